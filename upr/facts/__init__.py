@@ -1,0 +1,1 @@
+"""Facts about the review: States, treaties, themes, sessions, limits, symbols, form rules. Frozen data, no files."""
