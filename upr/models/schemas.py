@@ -1,0 +1,50 @@
+"""JSON Schema 2020-12 of everything that is read from files or printed as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from upr.models.base import Base
+from upr.models.earlier import EarlierRecommendations
+from upr.models.evidence import Evidence
+from upr.models.manifest import Manifest
+from upr.models.outputs import CheckShape, MapShape, RulesShape, StatusShape
+from upr.models.recommendation import Recommendations
+from upr.models.review import Review
+from upr.models.section import FrontMatter
+
+DIALECT = GenerateJsonSchema.schema_dialect
+
+_SOURCES: dict[str, tuple[str, Any]] = {
+    "submission": ("Manifest of a submission (submission.yaml)", Manifest),
+    "base": ("Base of evidence (base.yaml)", Base),
+    "evidence": ("Evidence record", Annotated[Evidence, Field(discriminator="kind")]),
+    "recommendations": ("Our recommendations (recommendations.yaml)", Recommendations),
+    "earlier": ("Earlier recommendations (earlier.yaml)", EarlierRecommendations),
+    "review": ("Sign-off of a record", Review),
+    "section": ("Front matter of a section", FrontMatter),
+}
+_OUTPUTS: dict[str, tuple[str, Any]] = {
+    "check": ("Output of upr check --format json", CheckShape),
+    "status": ("Output of upr status --format json", StatusShape),
+    "rule": ("Output of upr rule --format json", RulesShape),
+    "map": ("Source map beside a Word file (NAME.map.json)", MapShape),
+}
+FILE_SCHEMAS = tuple(_SOURCES)
+"""Schemas of files that people write: `upr new` puts these beside a submission."""
+
+
+def schemas(names: tuple[str, ...] = (*_SOURCES, *_OUTPUTS)) -> Iterator[tuple[str, bytes]]:
+    """Yield file names and contents, the same bytes every time."""
+    known = {**_SOURCES, **_OUTPUTS}
+    for name in names:
+        title, shape = known[name]
+        schema = TypeAdapter(shape).json_schema(mode="validation")
+        schema = {"$schema": DIALECT, "title": title} | {k: v for k, v in schema.items() if k != "title"}
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        yield f"{name}.schema.json", text.encode("utf-8")
