@@ -1,0 +1,1 @@
+"""Ground: how a Word package is put together, opened under limits, and held to a closed list."""
