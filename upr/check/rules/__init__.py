@@ -1,0 +1,27 @@
+"""All rules: a list written by hand, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from upr.check.rule import Rule
+from upr.check.rules import lnk, nar, ohc, ohc_text, per, rec, rec_loading, ver
+
+RULES: tuple[Rule[Any], ...] = tuple(
+    sorted(
+        (
+            *rec_loading.RULES,
+            *rec.RULES,
+            *lnk.RULES,
+            *ver.RULES,
+            *nar.RULES,
+            *per.RULES,
+            *ohc.RULES,
+            *ohc_text.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+
+BY_CODE: Mapping[str, Rule[Any]] = {rule.code: rule for rule in RULES}

@@ -1,0 +1,146 @@
+"""REC: the shape of records: labels, codes and symbols that we do not know. (See also `rec_loading`.)"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from upr.check.rule import Context, Hit, Rule, rule
+from upr.facts.limits import UN_LANGUAGES
+from upr.facts.states import STATES, state_for
+from upr.facts.symbols import is_symbol, symbol_fault
+from upr.facts.themes import GROUPS, THEMES, is_group, is_theme
+from upr.facts.treaties import TREATIES, treaty_of_right
+from upr.languages import LANGUAGES
+from upr.load.translate import field_name
+from upr.models.corpus import Corpus
+from upr.models.evidence import PublicRecord
+from upr.models.finding import Severity
+from upr.models.project import Entry, KeyPath
+from upr.text.suggest import nearest
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+@rule("REC021", "unknown-label", W)
+def unknown_label(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a theme or group of persons that is not among the labels of OHCHR that we know.
+    Why it matters: labels are how OHCHR and others find a submission. Our list is open: a label may be right.
+    Example: `themes: [Freedom of the press]`
+    Instead: `themes: [Freedom of opinion and expression & access to information]`
+    References: OHCHR, thematic lists of recommendations; Universal Human Rights Index.
+    """
+    del context
+    for entry in _entries(corpus):
+        themes, groups = _labels(entry, "themes"), _labels(entry, "groups")
+        yield from _unknown(entry, "themes", themes, is_theme, (theme.label for theme in THEMES))
+        yield from _unknown(entry, "groups", groups, is_group, (group.label for group in GROUPS))
+
+
+@rule("REC022", "unknown-treaty", W)
+def unknown_treaty(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a right whose treaty is not known.
+    Why it matters: `ICPR-25` is found by nobody who looks for article 25 of the Covenant.
+    Example: `rights: [ICPR-25]`
+    Instead: `rights: [ICCPR-25]`
+    References: vocabulary of treaties, README.
+    """
+    del context
+    for entry in _entries(corpus):
+        rights = _labels(entry, "rights")
+        yield from _unknown(entry, "rights", rights, lambda right: treaty_of_right(right) is not None, TREATIES)
+
+
+@rule("REC023", "malformed-symbol", W)
+def malformed_symbol(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a document symbol that does not fit the grammar of United Nations symbols.
+    Why it matters: the symbol is the whole citation; one wrong sign and the document cannot be found.
+    Example: `symbol: CCPR/C/KHM/CO3`
+    Instead: `symbol: CCPR/C/KHM/CO/3`
+    References: United Nations Editorial Manual, document symbols.
+    """
+    del context
+    for entry in corpus.records.values():
+        if isinstance(entry.model, PublicRecord) and entry.model.symbol and not is_symbol(entry.model.symbol):
+            yield _symbol_hit(entry, "symbol", entry.model.symbol)
+    for earlier in corpus.earlier.values():
+        if earlier.model.report and not is_symbol(earlier.model.report):
+            yield _symbol_hit(earlier, "report", earlier.model.report)
+
+
+def _symbol_hit(entry: Entry[Any], key: str, symbol: str) -> Hit:
+    remedy = symbol_fault(symbol) or "compare it with the head of the document"
+    return Hit(entry.locate((key,)), f"{entry.id}: '{key}' is not a United Nations symbol that we know", remedy)
+
+
+@rule("REC024", "unknown-state", W)
+def unknown_state(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a State code that is not one of the States that the UPR reviews.
+    Why it matters: the State under review stands on the first page and in every document symbol.
+    Example: `state: KAM`
+    Instead: `state: KHM`
+    References: ISO 3166-1 alpha-3.
+    """
+    manifest = corpus.manifest
+    if state_for(context.manifest.state) is None:
+        yield _state_hit(manifest, ("state",), "submission.yaml", context.manifest.state)
+    for entry in corpus.earlier.values():
+        for index, code in enumerate(entry.model.states):
+            if state_for(code) is None:
+                yield _state_hit(entry, ("states", index), entry.id, code)
+
+
+def _state_hit(entry: Entry[Any], path: KeyPath, subject: str, code: str) -> Hit:
+    near = nearest(code, STATES)
+    remedy = f"did you mean '{near}'?" if near else "use the three-letter code of ISO 3166-1"
+    return Hit(entry.locate(path), f"{subject}: '{field_name(path)}' is not the code of a State", remedy)
+
+
+@rule("REC025", "language-not-available", E, acceptable=False)
+def language_not_available(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports an official language for which there are no labels, headings and note forms here.
+    Why it matters: nothing can be composed in it.
+    Example: `language: ru`
+    Instead: `language: en`
+    References: OHCHR takes submissions in the six official languages; see OHC003.
+    """
+    if context.language in UN_LANGUAGES and context.language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        text = "submission.yaml: 'language' is not a language that can be composed"
+        yield Hit(corpus.manifest.locate(("language",)), text, f"use one of: {known}")
+
+
+def _entries(corpus: Corpus) -> Iterator[Entry[Any]]:
+    yield from corpus.records.values()
+    yield from corpus.recommendations.values()
+    yield from corpus.earlier.values()
+
+
+def _labels(entry: Entry[Any], key: str) -> tuple[str, ...]:
+    labels: tuple[str, ...] = getattr(entry.model, key, ())
+    return labels
+
+
+def _unknown(
+    entry: Entry[Any], key: str, labels: Iterable[str], known: Callable[[str], bool], all_known: Iterable[str]
+) -> Iterator[Hit]:
+    for index, label in enumerate(labels):
+        if not known(label):
+            near = nearest(label, all_known)
+            remedy = f"the nearest known one is '{near}'" if near else "see the lists in README.md"
+            text = f"{entry.id}: '{key}[{index + 1}]' is not a label that we know"
+            yield Hit(entry.locate((key, index)), text, remedy)
+
+
+RULES: tuple[Rule[Any], ...] = (
+    unknown_label,
+    unknown_treaty,
+    malformed_symbol,
+    unknown_state,
+    language_not_available,
+)

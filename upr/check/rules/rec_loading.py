@@ -1,0 +1,308 @@
+"""REC: what loading and accepting find wrong in files; declared here, with their manuals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from upr.check.rule import Rule, declared
+from upr.models.finding import Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+UNREADABLE_FILE = declared(
+    "REC001",
+    "unreadable-file",
+    E,
+    """
+    What it does: reports a file that cannot be read as text: not UTF-8, with NUL bytes, over 1 MB, not a plain file.
+    Why it matters: what cannot be read cannot be checked, and a submission must not rest on it.
+    Example: a record saved by an old editor as UTF-16.
+    Instead: save the file as UTF-8; split a file that is too large.
+    References: Unicode 15.1, chapter 3.9 (UTF-8).
+    """,
+)
+MALFORMED_YAML = declared(
+    "REC002",
+    "malformed-yaml",
+    E,
+    """
+    What it does: reports the place where a YAML file can no longer be understood.
+    Why it matters: nothing behind that place is read.
+    Example: `title: "Ex-leader sentenced` (the closing quote is missing)
+    Instead: `title: "Ex-leader sentenced"`
+    References: YAML 1.2.2.
+    """,
+)
+DUPLICATE_KEY = declared(
+    "REC003",
+    "duplicate-key",
+    E,
+    """
+    What it does: reports a key that stands twice in one mapping.
+    Why it matters: most programs keep the second value in silence, so a fact is lost.
+    Example: `figures: [{of: seats, value: "120", value: "125"}]`
+    Instead: `figures: [{of: seats, value: "120"}]`
+    References: YAML 1.2.2, section 3.2.1.1.
+    """,
+)
+YAML_ALIAS = declared(
+    "REC004",
+    "yaml-alias",
+    E,
+    """
+    What it does: reports anchors, aliases and merge keys.
+    Why it matters: a few lines with aliases can grow to gigabytes, and what a reviewer reads is not what is there.
+    Example: `rights: &r [ICCPR-25]` and elsewhere `rights: *r`
+    Instead: `rights: [ICCPR-25]`, written out in both places.
+    References: YAML 1.2.2, section 3.2.2.2.
+    """,
+)
+YAML_TAG = declared(
+    "REC005",
+    "yaml-tag",
+    E,
+    """
+    What it does: reports tags.
+    Why it matters: tags can make other programs run code or change types.
+    Example: `published: !!timestamp 2023-03-03`
+    Instead: `published: 2023-03-03`
+    References: YAML 1.2.2, section 3.2.1.2.
+    """,
+)
+SEVERAL_DOCUMENTS = declared(
+    "REC006",
+    "several-documents",
+    E,
+    """
+    What it does: reports a file that holds more than one YAML document.
+    Why it matters: one file is one record; a second document would be read by nobody.
+    Example: a line `---` in the middle of a record.
+    Instead: make a file for each record.
+    References: YAML 1.2.2, section 9.2.
+    """,
+)
+NON_TEXT_KEY = declared(
+    "REC007",
+    "non-text-key",
+    E,
+    """
+    What it does: reports a key that is a number, a truth value, a list or a mapping.
+    Why it matters: no field has such a name, and programs disagree on what it means.
+    Example: `2023: 41`
+    Instead: use the field's name: `value: "41"` and `as_of: 2023`.
+    References: RFC 8259, section 4 (keys are strings).
+    """,
+)
+OVERSIZED_YAML = declared(
+    "REC008",
+    "oversized-yaml",
+    E,
+    """
+    What it does: reports a file that is too deep (over 40 levels), too full (over 50,000 values) or holds a value
+    that is too long or too large to be true.
+    Why it matters: such files are made to exhaust a computer; no record needs them.
+    Example: `session: 1e999`, or a list inside a list inside a list, a thousand times.
+    Instead: `session: 46`; split a file that is too full, and write long figures as text.
+    References: OWASP, denial of service by nested data.
+    """,
+)
+NOT_A_MAPPING = declared(
+    "REC009",
+    "not-a-mapping",
+    E,
+    """
+    What it does: reports a file that is empty or does not begin with `key: value` lines.
+    Why it matters: there is nothing in it that could be a record.
+    Example: a file that holds only a list, such as `- vod-closed-2023`.
+    Instead: begin with the field's name, such as `kind: news-report`.
+    References: README, formats.
+    """,
+)
+UNKNOWN_KEY = declared(
+    "REC010",
+    "unknown-key",
+    E,
+    """
+    What it does: reports a key that is not known at this place, with the nearest known one.
+    Why it matters: a misspelt key would be dropped in silence, and its value with it.
+    Example: `publised: 2023-03-03`
+    Instead: `published: 2023-03-03`
+    References: README, formats; the JSON Schemas in schemas/.
+    """,
+)
+MISSING_KEY = declared(
+    "REC011",
+    "missing-key",
+    E,
+    """
+    What it does: reports a field that must be there and is not, at the place where it belongs.
+    Why it matters: a source without title, issuer or date cannot be found by the reader.
+    Example: a news report without `published`.
+    Instead: add `published: 2023-07-17`, as precisely as it is known.
+    References: README, formats.
+    """,
+)
+WRONG_TYPE = declared(
+    "REC012",
+    "wrong-type",
+    E,
+    """
+    What it does: reports text where a list is asked, a number where text is asked, and the like.
+    Why it matters: an unquoted 110.10 is the number 110.1: another recommendation.
+    Example: `number: 110.10`
+    Instead: `number: "110.10"`
+    References: RFC 8259, section 6 (numbers).
+    """,
+)
+WRONG_VALUE = declared(
+    "REC013",
+    "wrong-value",
+    E,
+    """
+    What it does: reports a value that is not one of the words allowed, not a date that exists, not an address.
+    Why it matters: what is not in its form cannot be compared, sorted or printed.
+    Example: `event_date: 2023-02-30`
+    Instead: `event_date: 2023-02-28`
+    References: ISO 8601 (dates); ISO 3166-1 (States); README, formats.
+    """,
+)
+BAD_FILE_NAME = declared(
+    "REC014",
+    "bad-file-name",
+    E,
+    """
+    What it does: reports a record whose file name cannot be an id.
+    Why it matters: the id is what the narrative cites.
+    Example: `VOD closed (final).yaml`
+    Instead: `vod-closed-2023.yaml`
+    References: README, formats.
+    """,
+)
+CONTROL_CHARACTER = declared(
+    "REC015",
+    "control-character",
+    E,
+    """
+    What it does: reports control characters in a YAML file.
+    Why it matters: they can drive a terminal, hide text and break the Word file.
+    Example: `title: "Station \\e[31mclosed"`, or an escape character pasted from a terminal.
+    Instead: `title: "Station closed"`
+    References: Unicode, general category Cc.
+    """,
+)
+BIDI_CHARACTER = declared(
+    "REC016",
+    "bidi-character",
+    W,
+    """
+    What it does: reports characters that reverse the direction of text, and invisible tag characters.
+    Why it matters: what a reader sees is then not what is written.
+    Example: `title: "Station \\u202Edesolc"`, or the character itself, which cannot be seen.
+    Instead: `title: "Station closed"`; scripts that run from right to left do not need it.
+    References: Unicode Standard Annex 9; CVE-2021-42574.
+    """,
+    acceptable=True,
+)
+UNSAFE_PATH = declared(
+    "REC017",
+    "unsafe-path",
+    E,
+    """
+    What it does: reports a path that is absolute, leads out of its folder, is a link, or cannot exist on another
+    system.
+    Why it matters: a file from elsewhere could be drawn into a public document, or the submission breaks on a
+    colleague's computer.
+    Example: `sections: [../../notes/private.md]`
+    Instead: `sections: [sections/01-introduction.md]`
+    References: CWE-22, CWE-59; Windows file naming rules.
+    """,
+)
+STRAY_FILE = declared(
+    "REC018",
+    "stray-file",
+    W,
+    """
+    What it does: reports files that a sync program, editor or system has left among the records.
+    Why it matters: a conflict copy may hold the newer text, and nobody reads it.
+    Example: `vod-closed-2023 (conflicted copy).yaml`
+    Instead: compare it with the record, then remove it.
+    References: README, formats.
+    """,
+    acceptable=True,
+)
+MISSING_FILE = declared(
+    "REC019",
+    "missing-file",
+    E,
+    """
+    What it does: reports a section, a base or its base.yaml that is named and not there.
+    Why it matters: a part of the submission would be missing.
+    Example: `sections: [sections/01-intro.md]` while the file is called 01-introduction.md
+    Instead: `sections: [sections/01-introduction.md]`, the name as it is on disk.
+    References: README, formats.
+    """,
+)
+DUPLICATE_ID = declared(
+    "REC020",
+    "duplicate-id",
+    E,
+    """
+    What it does: reports an id that two records, or two recommendations, share, over all bases.
+    Why it matters: a citation would have two meanings.
+    Example: `vod-closed-2023.yaml` in two folders.
+    Instead: give one of them another id.
+    References: README, formats.
+    """,
+)
+
+
+UNUSED_ACCEPTANCE = declared(
+    "REC030",
+    "unused-acceptance",
+    W,
+    """
+    What it does: reports an `accept` entry that matches no finding.
+    Why it matters: it would silence a fault that comes later.
+    Example: `accept: [{code: REC023, reason: printed so}]` after the symbol was corrected.
+    Instead: remove the entry.
+    References: README, accepting a finding.
+    """,
+)
+UNACCEPTABLE = declared(
+    "REC031",
+    "unacceptable-acceptance",
+    E,
+    """
+    What it does: reports an `accept` entry for a code that cannot be accepted or does not exist.
+    Why it matters: files that do not parse and persons at risk are not a matter of opinion.
+    Example: `accept: [{code: PER001, reason: she is known}]`
+    Instead: cite a public source, or leave the passage out.
+    References: README, accepting a finding.
+    """,
+)
+
+
+RULES: tuple[Rule[Any], ...] = (
+    UNREADABLE_FILE,
+    MALFORMED_YAML,
+    DUPLICATE_KEY,
+    YAML_ALIAS,
+    YAML_TAG,
+    SEVERAL_DOCUMENTS,
+    NON_TEXT_KEY,
+    OVERSIZED_YAML,
+    NOT_A_MAPPING,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    WRONG_VALUE,
+    BAD_FILE_NAME,
+    CONTROL_CHARACTER,
+    BIDI_CHARACTER,
+    UNSAFE_PATH,
+    STRAY_FILE,
+    MISSING_FILE,
+    DUPLICATE_ID,
+    UNUSED_ACCEPTANCE,
+    UNACCEPTABLE,
+)

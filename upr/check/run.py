@@ -1,0 +1,31 @@
+"""Running rules: every rule over the one subject that it looks at; no order between rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from upr.check.rule import Context, Rule
+from upr.models.finding import Finding
+from upr.text.problem import Problem
+
+
+def run(rules: Iterable[Rule[Any]], subject: object, context: Context) -> list[Finding]:
+    """Run those of the rules that look at this kind of subject."""
+    kind = type(subject)
+    return [finding for rule in rules if rule.subject is kind for finding in _found(rule, subject, context)]
+
+
+def _found(rule: Rule[Any], subject: object, context: Context) -> Iterator[Finding]:
+    if rule.check is not None:
+        for hit in rule.check(subject, context):
+            yield Finding(rule.code, rule.name, rule.severity, hit.location, hit.message, hit.help)
+
+
+def from_problems(problems: Iterable[Problem], rules: Mapping[str, Rule[Any]]) -> list[Finding]:
+    """Give loading's problems the name and severity of their rule."""
+    return [
+        Finding(problem.code, rule.name, rule.severity, problem.location, problem.message, problem.help)
+        for problem in problems
+        for rule in (rules[problem.code],)
+    ]

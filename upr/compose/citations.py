@@ -1,0 +1,119 @@
+"""Notes: a citation bracket becomes the finished text of one note.
+
+A document is given in full where it is first cited, and in its short form in every later note: its issuer or
+author and its title, or its symbol. There is no "ibid." and no number of another note, which would break at the
+first edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from upr.compose.locators import print_locators
+from upr.compose.sources import Source, source_of_earlier, source_of_record
+from upr.compose.stretches import Stretch, Style, sentence
+from upr.languages.forms import NoteForm, Piece, fill_label
+from upr.languages.keys import Language
+from upr.models.document import Runs
+from upr.models.earlier import EarlierRecommendation
+from upr.models.evidence import Record
+from upr.text.nodes import Citation, CiteItem
+
+
+class NoteWriter:
+    """Writes the notes of one document, in their order: it remembers what was already cited in full.
+
+    `records` are those that the submission cites: two of them that would share a short form get the date as well.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        records: Mapping[str, Record],
+        earlier: Mapping[str, EarlierRecommendation],
+        state_name: Callable[[str], str],
+    ) -> None:
+        self._language = language
+        self._records = records
+        self._earlier = earlier
+        self._state_name = state_name
+        self._sources: dict[tuple[bool, str], Source | None] = {}
+        self._cited: set[tuple[str, ...]] = set()
+
+    def write(self, citation: Citation) -> Runs:
+        """The runs of the note for a citation, with one full stop at the end.
+
+        A source that does not exist prints as `labels.missing`; whether it may is for the rules to say.
+        """
+        note: list[Stretch] = []
+        said = ""
+        for item in citation.items:
+            if note:
+                note.append(Stretch(self._language.labels.note_separator))
+            source = self._source(item.id, item.recommendation)
+            note += self._item(item, source, said)
+            said = source.values.get("report", "") if source else ""
+        return sentence(note, self._language)
+
+    def _source(self, name: str, recommendation: bool = False) -> Source | None:
+        key = (recommendation, name)
+        if key not in self._sources:
+            self._sources[key] = self._find(name, recommendation)
+        return self._sources[key]
+
+    def _find(self, name: str, recommendation: bool) -> Source | None:
+        if recommendation:
+            earlier = self._earlier.get(name)
+            return source_of_earlier(earlier, self._language, self._state_name) if earlier else None
+        record = self._records.get(name)
+        return source_of_record(record, self._language) if record else None
+
+    def _item(self, item: CiteItem, source: Source | None, said: str) -> Iterator[Stretch]:
+        """One source of the note. The report that the source before it named (`said`) is not named again."""
+        if item.prefix:
+            yield Stretch(f"{item.prefix} ", wording=True)
+        if source is None:
+            yield Stretch(fill_label(self._language.labels.missing, id=item.id))
+            return
+        form, values = self._mention(source)
+        filled = {**values, **self._where(item, source)}
+        if said and source.locator and values.get("report") == said:
+            filled["report"] = ""
+        yield from (_stretch(piece, source) for piece in form.fill(filled))
+
+    def _mention(self, source: Source) -> tuple[NoteForm, Mapping[str, str]]:
+        """The full form at first sight; later the shortest form that no other cited document shares."""
+        if source.identity not in self._cited:
+            self._cited.add(source.identity)
+            return source.full, source.values
+        for values in (source.undated, source.values):
+            if len(self._documents.get(source.short.text(values), ())) <= 1:
+                return source.short, values
+        return source.full, source.values
+
+    @cached_property
+    def _documents(self) -> Mapping[str, set[tuple[str, ...]]]:
+        """Short form, with and without its date -> the documents that it can mean."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for name in self._records:
+            if source := self._source(name):
+                for values in (source.undated, source.values):
+                    found.setdefault(source.short.text(values), set()).add(source.identity)
+        return found
+
+    def _where(self, item: CiteItem, source: Source) -> Mapping[str, str]:
+        """Locator and remark. A citation's locator replaces a record's own, but never a recommendation's number."""
+        given = print_locators(item.locators, self._language)
+        both = item.recommendation and given and source.locator
+        remark = item.suffix.strip().removeprefix(",").strip()
+        return {
+            "locator": f"{source.locator}, {given}" if both else given or source.locator,
+            "remark": remark and (" " if remark.startswith("(") else ", ") + remark,
+        }
+
+
+def _stretch(piece: Piece, source: Source) -> Stretch:
+    """A filled piece with its style; a title is in the language of the document."""
+    language = source.language if piece.field in ("title", "short") else ""
+    return Stretch(piece.text, Style(piece.italic, language, piece.link), wording=not piece.field)

@@ -1,0 +1,112 @@
+"""From inline nodes to finished runs: typography, scripts, links, references, and the marks of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from upr.compose.citations import NoteWriter
+from upr.compose.scripts import split_scripts
+from upr.compose.typography import finish, join_mark
+from upr.languages.forms import fill_label
+from upr.languages.keys import Language
+from upr.models.document import BreakRun, LinkRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
+from upr.models.evidence import Record
+from upr.models.project import Entry
+from upr.protect.gate import refusal
+from upr.text.location import Location
+from upr.text.nodes import Break, Citation, CiteItem, CrossReference, Inline, Link, Text
+
+PENDING = "#"
+"""A reference's target is `#label` until the keys of all blocks are known."""
+
+
+@dataclass(slots=True)
+class InlineWriter:
+    """Words the inlines of a document in order; it counts the notes as their marks come."""
+
+    language: Language
+    records: Mapping[str, Entry[Record]]
+    note_writer: NoteWriter
+    numbers: Mapping[str, str]
+    """Label -> number of the paragraph that carries it."""
+    notes: list[Note] = field(default_factory=list)
+    note_origins: list[Location] = field(default_factory=list)
+
+    def write(self, inlines: tuple[Inline, ...], at: Location) -> Runs:
+        """Word one paragraph. `at` is any place in its file."""
+        runs: list[Run] = []
+        for inline in _with_marks(inlines, self.language):
+            runs.extend(self._run(inline, at))
+        return _joined(runs)
+
+    def plain(self, text: str, *, bold: bool = False, italic: bool = False) -> tuple[TextRun, ...]:
+        """Word text that is not part of the narrative, such as a title."""
+        return split_scripts(finish(text, self.language), bold=bold, italic=italic)
+
+    def _run(self, inline: Inline, at: Location) -> Runs:
+        match inline:
+            case Text(text=text, code=True):
+                return split_scripts(text)
+            case Text(text=text, bold=bold, italic=italic):
+                return self.plain(text, bold=bold, italic=italic)
+            case Break(hard=hard):
+                return (BreakRun(),) if hard else (TextRun(" "),)
+            case Link(url=url, children=children):
+                return self._link(url, children, at)
+            case CrossReference(label=label):
+                text = self.numbers.get(label) or fill_label(self.language.labels.missing, id=label)
+                return (ReferenceRun(PENDING + label, text),)
+            case Citation():
+                return self._note(inline, at)
+
+    def _link(self, url: str, children: tuple[Inline, ...], at: Location) -> Runs:
+        """A link prints its text; notes and references inside it stand behind it."""
+        inner = self.write(children, at)
+        texts = tuple(run for run in inner if isinstance(run, TextRun))
+        rest = tuple(run for run in inner if isinstance(run, NoteRun | ReferenceRun))
+        return (LinkRun(url, texts), *rest) if texts else rest
+
+    def _note(self, citation: Citation, at: Location) -> Runs:
+        """A bracket becomes one note; what may not be published leaves here."""
+        items = tuple(item for item in citation.items if self._printable(item))
+        if not items:
+            return ()
+        number = len(self.notes) + 1
+        self.notes.append(Note(number, self.note_writer.write(replace(citation, items=items))))
+        self.note_origins.append(Location(at.path, citation.place.line, citation.place.column))
+        return (NoteRun(number),)
+
+    def _printable(self, item: CiteItem) -> bool:
+        record = None if item.recommendation else self.records.get(item.id)
+        return record is None or refusal(record.model) is None
+
+
+def _with_marks(inlines: tuple[Inline, ...], language: Language) -> list[Inline]:
+    """Put each note mark where the language wants it, beside the punctuation that follows it."""
+    parts = list(inlines)
+    for index, part in enumerate(parts):
+        if not isinstance(part, Citation) or index == 0:
+            continue
+        before, after = parts[index - 1], parts[index + 1] if index + 1 < len(parts) else Text("")
+        if isinstance(before, Break) and not before.hard:  # the bracket was wrapped to the start of a line
+            parts[index - 1] = before = Text("")
+        if isinstance(before, Text):
+            following = after.text if isinstance(after, Text) else ""
+            left, right = join_mark(before.text, following, language)
+            parts[index - 1] = replace(before, text=left)
+            if isinstance(after, Text) and index + 1 < len(parts):
+                parts[index + 1] = replace(after, text=right)
+    return parts
+
+
+def _joined(runs: list[Run]) -> Runs:
+    """Join neighbouring text runs of one look, and leave out empty ones."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if isinstance(run, TextRun) and isinstance(last, TextRun) and replace(last, text=run.text) == run:
+            joined[-1] = replace(last, text=last.text + run.text)
+        elif not isinstance(run, TextRun) or run.text:
+            joined.append(run)
+    return tuple(joined)

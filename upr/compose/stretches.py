@@ -1,0 +1,69 @@
+"""From the words of a note to its finished runs: capital, full stop, typography, links, scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from upr.compose.scripts import split_scripts
+from upr.compose.typography import finish
+from upr.languages.keys import Language
+from upr.models.document import LinkRun, Run, Runs, TextRun
+
+ENDS = (".", "?", "!", "…")
+"""Signs behind which no full stop follows."""
+
+
+class Style(NamedTuple):
+    """What all characters of a stretch share. `language` is a BCP 47 tag, empty for the document's own."""
+
+    italic: bool = False
+    language: str = ""
+    link: bool = False
+
+
+PLAIN = Style()
+
+
+class Stretch(NamedTuple):
+    """Text of one style. `wording` marks words that are nobody's name: at the start they take a capital."""
+
+    text: str
+    style: Style = PLAIN
+    wording: bool = False
+
+
+def sentence(stretches: Sequence[Stretch], language: Language) -> Runs:
+    """One sentence that starts with a capital and ends in one full stop, as finished runs."""
+    first, *rest = stretches
+    if first.wording:
+        first = first._replace(text=first.text[:1].upper() + first.text[1:])
+    last = stretches[-1]
+    stop = () if not last.style.link and last.text.rstrip().endswith(ENDS) else (Stretch("."),)
+    return tuple(_runs((first, *rest, *stop), language))
+
+
+def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
+    """Runs of the stretches, neighbours of one look joined.
+
+    Each stretch is split by itself: a bracket that the form puts behind a Khmer title is not Khmer.
+    """
+    for look, group in groupby(chain.from_iterable(_split(each, language) for each in stretches), key=_look):
+        if isinstance(look, LinkRun):
+            yield from group
+        else:
+            yield replace(look, text="".join(run.text for run in group if isinstance(run, TextRun)))
+
+
+def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...]:
+    text, style, _ = stretch
+    if style.link:
+        return (LinkRun(text, (TextRun(text),)),)
+    return split_scripts(finish(text, language), italic=style.italic, language=style.language)
+
+
+def _look(run: TextRun | LinkRun) -> TextRun | LinkRun:
+    """Equal for text runs that differ in nothing but their text."""
+    return replace(run, text="") if isinstance(run, TextRun) else run

@@ -1,0 +1,127 @@
+"""A submission from its folder: files in, `Project` out, with every problem of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from upr.errors import NotFoundError
+from upr.load.bases import MISSING_FILE, load_base
+from upr.load.entries import Parsed, load_list, parse_file, validate
+from upr.load.narrative import load_section
+from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
+from upr.models.manifest import Manifest
+from upr.models.project import Entry, LoadedBase, Project, Section
+from upr.models.recommendation import Recommendation, Recommendations
+from upr.text.location import Location
+from upr.text.paths import inside, path_fault
+from upr.text.problem import Problem
+from upr.text.suggest import nearest
+
+MANIFEST = "submission.yaml"
+UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
+
+
+def find_root(start: Path) -> Path:
+    """The folder of the submission that `start` is in: it, or the nearest one above, that holds a manifest.
+
+    Raises:
+        NotFoundError: `start` is no folder, or there is no manifest.
+    """
+    if not start.is_dir():
+        raise NotFoundError(f"there is no folder {start.as_posix()}", "check the name, or leave it out")
+    for folder in (start, *start.resolve().parents):
+        if (folder / MANIFEST).exists():
+            return folder
+    raise NotFoundError(
+        f"there is no {MANIFEST} in {start.as_posix()} or above it",
+        "go to the folder of a submission, name it, or make one with 'upr new DIR'",
+    )
+
+
+def load_project(root: Path) -> Project:
+    """Load the submission in `root`. Whatever is wrong is in `Project.problems`; nothing raises."""
+    problems: list[Problem] = []
+    parsed = parse_file(root / MANIFEST, problems)
+    manifest = _manifest(parsed, problems)
+    bases = tuple(load_base(folder, problems) for folder in _folders(root, parsed, problems))
+    sections = tuple(_sections(root, parsed, problems))
+    recommendations: tuple[Entry[Recommendation], ...] = ()
+    earlier: tuple[Entry[EarlierRecommendation], ...] = ()
+    if (path := root / "recommendations.yaml").exists():
+        recommendations = load_list(path, Recommendations, Recommendation, "recommendations", problems)
+    if (path := root / "earlier.yaml").exists():
+        earlier = load_list(path, EarlierRecommendations, EarlierRecommendation, "recommendations", problems)
+    problems.extend(_doubles(bases, recommendations, earlier))
+    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems))
+
+
+def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest] | None:
+    if parsed is None:
+        return None
+    made = validate(Manifest, parsed.data, MANIFEST, parsed.finder, problems)
+    return None if made is None else Entry("", made, parsed.finder.source.path, parsed.finder)
+
+
+def _listed(parsed: Parsed | None, key: str, default: list[str]) -> list[str]:
+    """What the manifest lists under `key`, even when the rest of it is wrong."""
+    listed = parsed.data.get(key) if parsed else None
+    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else default
+
+
+def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Path]:
+    seen: set[Path] = set()
+    for index, name in enumerate(_listed(parsed, "evidence", ["evidence"])):
+        place = parsed.finder(("evidence", index)) if parsed else Location(root / MANIFEST)
+        folder = root / name
+        if fault := path_fault(name, allow_parent=True):
+            problems.append(_unsafe(place, f"evidence[{index + 1}]", fault))
+        elif not folder.is_dir():
+            text = f"{MANIFEST}: 'evidence[{index + 1}]' is not a folder"
+            problems.append(Problem(MISSING_FILE, place, text, "check the name, relative to the manifest"))
+        elif (resolved := folder.resolve()) not in seen:
+            seen.add(resolved)
+            yield folder
+
+
+def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
+    default = sorted(path.relative_to(root).as_posix() for path in root.glob("sections/*.md"))
+    for index, name in enumerate(_listed(parsed, "sections", default)):
+        place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
+        path = root / name
+        if fault := path_fault(name):
+            problems.append(_unsafe(place, f"sections[{index + 1}]", fault))
+        elif not path.exists():
+            near = nearest(name, default)
+            remedy = f"did you mean '{near}'?" if near else "check the name, relative to the manifest"
+            text = f"{MANIFEST}: 'sections[{index + 1}]' names a file that is not there"
+            problems.append(Problem(MISSING_FILE, place, text, remedy))
+        elif not inside(root, path):
+            problems.append(_unsafe(place, f"sections[{index + 1}]", "a link in it leads elsewhere"))
+        elif section := load_section(path, problems):
+            yield section
+
+
+def _unsafe(place: Location, field: str, fault: str) -> Problem:
+    text = f"{MANIFEST}: '{field}' cannot be used: {fault}"
+    return Problem(UNSAFE_PATH, place, text, "use a path relative to the manifest, with '/' between its parts")
+
+
+def _doubles(
+    bases: Iterable[LoadedBase],
+    recommendations: Iterable[Entry[Recommendation]],
+    earlier: Iterable[Entry[EarlierRecommendation]],
+) -> Iterator[Problem]:
+    records = (record for base in bases for record in base.records)
+    for what, entries in (
+        ("record", records),
+        ("recommendation", recommendations),
+        ("earlier recommendation", earlier),
+    ):
+        seen: set[str] = set()
+        for entry in entries:
+            if entry.id in seen:
+                text = f"the {what} id '{entry.id}' stands twice"
+                place = entry.locate(("id",)) if what != "record" else entry.location
+                yield Problem(DUPLICATE_ID, place, text, "give one of the two another id; ids are unique")
+            seen.add(entry.id)

@@ -1,0 +1,185 @@
+"""From pydantic's errors to problems in our own words.
+
+Nothing of pydantic's texts is shown: they may quote a value. A problem names the file's subject, the field and what
+was expected; a suggestion is always a word of the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from upr.models.project import KeyPath, Locate
+from upr.models.shared import Model
+from upr.text.problem import Problem
+from upr.text.safe import safe_text
+from upr.text.suggest import nearest
+
+UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE = "REC010", "REC011", "REC012", "REC013"
+
+_TYPES: Mapping[str, tuple[str, str]] = {
+    "string_type": ("must be text", "write one piece of text here"),
+    "int_type": ("must be a whole number", "write it without quotes, such as 46"),
+    "int_from_float": ("must be a whole number", "write it without a decimal point, such as 46"),
+    "float_type": ("must be a number", "write it without quotes"),
+    "bool_type": ("must be true or false", "write true or false without quotes"),
+    "tuple_type": ("must be a list", "write each item on a line of its own after '- '"),
+    "list_type": ("must be a list", "write each item on a line of its own after '- '"),
+    "model_type": ("must be a mapping of keys to values", "write 'key: value' lines, indented below it"),
+    "dict_type": ("must be a mapping of keys to values", "write 'key: value' lines, indented below it"),
+}
+_VALUES: Mapping[str, tuple[str, str]] = {
+    "string_too_short": ("is empty", "fill it in, or remove the key"),
+    "too_short": ("is empty", "give at least one item"),
+    "string_too_long": ("is too long", "shorten it to {max_length} characters"),
+    "greater_than_equal": ("is too small", "the smallest allowed is {ge}"),
+    "less_than_equal": ("is too large", "the largest allowed is {le}"),
+    "where_read": ("does not say where it was read", "give one of url, archived_url, symbol, held_at, reproduced_by"),
+    "doubts_unexplained": ("has doubts without limits", "say in limits what could not be verified"),
+}
+_DATE_HELP = "write an ISO date: 2023, 2023-03 or 2023-03-03"
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
+    (
+        "https?",
+        "is not a web address",
+        "write the whole address, beginning with https:// and without user information",
+    ),
+    ("[0-9]{4}-(0[1-9]", "is not a date", "write a day as 2023-03-03"),
+    ("[a-z0-9]+(-[a-z0-9]+)*", "is not an id", "use lower-case letters and digits joined by hyphens"),
+    ("[A-Z]{3}$", "is not a State code", "use the three-letter code of ISO 3166-1, such as KHM"),
+    ("P-[A-Z2-7]", "is not a pseudonym", "use P- and eight characters of A to Z and 2 to 7"),
+    ("A-[A-Z0-9]", "is not an actor id", "use A- and capitals or digits, such as A-01"),
+    ("sha256", "is not a fingerprint", "use sha256: and 64 hexadecimal digits"),
+    ("[A-Z]{3}[0-9]{3}", "is not a rule code", "use a code such as VER001; 'upr rule' lists them"),
+    ("[A-Z][A-Z0-9-]*-[0-9]+", "is not a right", "use treaty and article, such as ICCPR-25"),
+    ("1[0-7]", "is not a goal or target", 'use the number as text, such as "16" or "16.3"'),
+    ("[0-9]{1,3}(", "is not a recommendation number", 'use the number as printed, as text: "118.23"'),
+    ("^\\S(?:", "is not one line of text", "remove line breaks and white space at the ends"),
+    ("^\\S", "is empty", "fill it in, or remove the key"),
+    ("\\S", "is empty", "fill it in, or remove the key"),
+)
+
+
+def problems_of(
+    error: ValidationError, model: type[Model], data: object, subject: str, at: Locate
+) -> Iterator[Problem]:
+    """Word every error of one model.
+
+    `subject` names the record or file in messages; `at` finds places inside it; `data` is what was validated and is
+    only used to look up a word near it in the schema.
+    """
+    found = error.errors(include_input=False, include_url=False)
+    for item in found:
+        path: KeyPath = item["loc"]
+        if item["type"] == "too_short" and any(other["loc"][: len(path)] == path != other["loc"] for other in found):
+            continue  # the list is not empty: pydantic does not count an item that is wrong
+        word = _WORDERS.get(item["type"], _value)
+        yield word(item, path, model, _dig(data, path), subject, at)
+
+
+def _dig(data: object, path: KeyPath) -> object:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def field_name(path: KeyPath) -> str:
+    """A path of keys as people write it: `organisations[2].city`, counting from 1; safe to print."""
+    name = ""
+    for step in path:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+    return safe_text(name, 60)
+
+
+def _about(subject: str, path: KeyPath, what: str) -> str:
+    return f"{subject}: '{field_name(path)}' {what}" if path else f"{subject} {what}"
+
+
+def _missing(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del item, model, value
+    return Problem(MISSING_KEY, at(path), _about(subject, path, "is missing"), f"add the key '{path[-1]}'")
+
+
+def _unknown(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del item, value
+    near = nearest(str(path[-1]), keys_at(model, path[:-1]))
+    known = ", ".join(sorted(keys_at(model, path[:-1])))
+    text = f"did you mean '{near}'?" if near else f"the keys allowed here are: {known}"
+    return Problem(UNKNOWN_KEY, at(path, key=True), _about(subject, path, "is not a key of this file"), text)
+
+
+def _type(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del model
+    what, remedy = _TYPES[item["type"]]
+    if item["type"] == "string_type" and isinstance(value, bool | int | float):
+        what, remedy = "must be text, and stands there as a number or truth value", 'quote it: put it between " and "'
+    return Problem(WRONG_TYPE, at(path), _about(subject, path, what), remedy)
+
+
+def _literal(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del model
+    words = [word.strip("' ") for word in item["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+    near = nearest(value, words) if isinstance(value, str) else None
+    help_text = f"did you mean '{near}'?" if near else f"use one of: {', '.join(words)}"
+    return Problem(WRONG_VALUE, at(path), _about(subject, path, "is not one of the words allowed here"), help_text)
+
+
+def _pattern(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del model, value
+    pattern = item["ctx"]["pattern"]
+    what, remedy = next(
+        ((what, remedy) for part, what, remedy in _PATTERNS if part in pattern),
+        ("does not have the form that is asked here", "see the table of formats in README.md"),
+    )
+    return Problem(WRONG_VALUE, at(path), _about(subject, path, what), remedy)
+
+
+def _date(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del item, model, value
+    return Problem(
+        WRONG_VALUE, at(path), _about(subject, path, "is not an ISO date, or there is no such day"), _DATE_HELP
+    )
+
+
+def _value(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:
+    del model, value
+    what, remedy = _VALUES.get(item["type"], ("is not allowed here", "see the table of formats in README.md"))
+    return Problem(WRONG_VALUE, at(path), _about(subject, path, what), remedy.format(**item.get("ctx", {})))
+
+
+_Worder = Callable[[Any, KeyPath, type[Model], object, str, Locate], Problem]
+_WORDERS: Mapping[str, _Worder] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _literal,
+    "string_pattern_mismatch": _pattern,
+    "value_error": _date,
+    **dict.fromkeys(_TYPES, _type),
+}
+
+
+def keys_at(model: type[Model], path: KeyPath) -> frozenset[str]:
+    """The keys that a model allows at a path of keys inside it."""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step)
+        inner = _model_in(field.annotation) if field else None
+        if inner is None:
+            return frozenset()
+        model = inner
+    return frozenset(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    found = (_model_in(part) for part in getattr(annotation, "__args__", ()))
+    return next((model for model in found if model), None)

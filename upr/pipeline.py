@@ -1,0 +1,74 @@
+"""The way through: load -> resolve -> check -> compose -> render. Read this first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from upr.check.accept import accept
+from upr.check.rule import Context
+from upr.check.rules import BY_CODE, RULES
+from upr.check.run import from_problems, run
+from upr.compose.document import compose_document
+from upr.compose.source_map import source_map
+from upr.facts.limits import WORD_LIMITS
+from upr.languages import LANGUAGES
+from upr.load.project import load_project
+from upr.models.composed import Composed
+from upr.models.corpus import Corpus
+from upr.models.finding import Finding, in_order
+from upr.models.manifest import Manifest
+from upr.models.project import Project
+from upr.resolve.corpus import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A submission with all that was found. What could not be made of broken files is missing."""
+
+    project: Project
+    corpus: Corpus | None
+    composed: Composed | None
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...]
+
+
+def examine(root: Path) -> Examined:
+    """Load, resolve, compose and check the submission in `root`. Writes nothing, raises nothing for wrong data."""
+    project = load_project(root)
+    findings = from_problems(project.problems, BY_CODE)
+    corpus = resolve(project)
+    composed = None
+    if corpus is not None:
+        context = context_of(corpus.manifest.model)
+        findings += run(RULES, project, context) + run(RULES, corpus, context)
+        if context.language in LANGUAGES:
+            composed = compose_document(corpus)
+            findings += run(RULES, composed, context)
+    stay, accepted = accept(project, findings, BY_CODE)
+    return Examined(project, corpus, composed, tuple(in_order(stay)), tuple(in_order(accepted)))
+
+
+def context_of(manifest: Manifest) -> Context:
+    """What rules may know beyond their subject; guidelines are OHCHR's unless the manifest overrides them."""
+    overrides = {guideline.rule: guideline.value for guideline in manifest.guidelines}
+    latest = WORD_LIMITS[max(WORD_LIMITS)]
+    limit = overrides.get("word-limit", WORD_LIMITS.get(manifest.cycle, latest).of(manifest.kind))
+    return Context(manifest, date.fromisoformat(manifest.as_of), limit, manifest.language)
+
+
+def render(
+    composed: Composed, *, draft: bool = False, notes_as: Literal["endnotes", "footnotes"] | None = None
+) -> tuple[bytes, bytes]:
+    """Render to a Word file and its source map.
+
+    Raises:
+        ClosedListError: the finished file holds something that may not be in it: a bug of ours; nothing is written.
+    """
+    from upr.render.docx import render_docx
+
+    notes = notes_as or composed.document.notes_as
+    data = render_docx(replace(composed.document, draft=draft, notes_as=notes))
+    return data, source_map(composed, data)
