@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from upr.compose.links import live_link
 from upr.facts.sessions import session as session_of
 from upr.facts.states import name_of
 from upr.languages.forms import fill_label, parse_form
@@ -62,7 +63,7 @@ def _organisation(organisation: Organisation, form: str, words: Words) -> Runs:
     runs: list[TextRun | LinkRun] = []
     for piece in parse_form(form).fill(values):
         if piece.link:
-            runs.append(LinkRun(piece.text, (TextRun(piece.text),)))
+            runs.extend(live_link(piece.text, (TextRun(piece.text),)))
         else:
             runs.extend(words(piece.text))
     return tuple(runs)

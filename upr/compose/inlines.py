@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from upr.compose.citations import NoteWriter
+from upr.compose.links import live_link
 from upr.compose.scripts import split_scripts
 from upr.compose.typography import finish, join_mark
 from upr.languages.forms import fill_label
 from upr.languages.keys import Language
-from upr.models.document import BreakRun, LinkRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
+from upr.models.document import BreakRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
 from upr.models.evidence import Record
 from upr.models.project import Entry
 from upr.protect.gate import refusal
@@ -65,7 +66,7 @@ class InlineWriter:
         inner = self.write(children, at)
         texts = tuple(run for run in inner if isinstance(run, TextRun))
         rest = tuple(run for run in inner if isinstance(run, NoteRun | ReferenceRun))
-        return (LinkRun(url, texts), *rest) if texts else rest
+        return (*live_link(url, texts), *rest) if texts else rest
 
     def _note(self, citation: Citation, at: Location) -> Runs:
         """A bracket becomes one note; what may not be published leaves here."""

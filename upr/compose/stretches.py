@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from upr.compose.links import live_link
 from upr.compose.scripts import split_scripts
 from upr.compose.typography import finish
 from upr.languages.keys import Language
@@ -60,7 +61,7 @@ def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
 def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...]:
     text, style, _ = stretch
     if style.link:
-        return (LinkRun(text, (TextRun(text),)),)
+        return live_link(text, (TextRun(text),))
     return split_scripts(finish(text, language), italic=style.italic, language=style.language)
 
 

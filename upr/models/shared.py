@@ -52,7 +52,7 @@ Fingerprint = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#@<>\"\\]+(?:[/?#][^\s<>\"\\]*)?$", max_length=2000)]
 """A web address with `https://` or `http://`, without user information."""
 
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=35)]
 """A BCP 47 language tag."""
 
 StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from upr.errors import ClosedListError
 from upr.ooxml import names
+from upr.ooxml.addresses import is_allowed_address
 
 _OWNERS: Mapping[str, str] = {
     names.PACKAGE_RELATIONSHIPS: "",
@@ -22,9 +21,6 @@ _OWNERS: Mapping[str, str] = {
 
 _HYPERLINK = f"{{{names.W}}}hyperlink"
 _ID = f"{{{names.R}}}id"
-_ADDRESS = re.compile(r"[!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]+")
-_MAILTO = re.compile(r"mailto:[^@?/#]+@[^@?/#]+")
-_TRACKING = re.compile(r"(?:^|[&?;])utm_", re.IGNORECASE)
 
 
 def check_relations(roots: Mapping[str, etree._Element]) -> None:
@@ -42,20 +38,6 @@ def check_relations(roots: Mapping[str, etree._Element]) -> None:
         _check_internal(part, internal, _expected(owner, roots))
         external = [element for element in relationships if element.get("TargetMode") is not None]
         _check_external(part, external, _links(owner, roots))
-
-
-def is_allowed_address(url: str) -> bool:
-    """Whether a link may lead there: https, http or mailto, in ASCII, without user name, password or `utm_` marks."""
-    if not _ADDRESS.fullmatch(url):
-        return False
-    if url.startswith("mailto:"):
-        return _MAILTO.fullmatch(url) is not None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    has_host = parts.scheme in ("https", "http") and bool(parts.hostname) and "@" not in parts.netloc
-    return has_host and not _TRACKING.search(parts.query) and not _TRACKING.search(parts.fragment)
 
 
 def _check_content_types(roots: Mapping[str, etree._Element]) -> None:
