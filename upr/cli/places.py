@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from upr.errors import NotFoundError
-from upr.load.project import find_root
+from upr.errors import NotFoundError, UnreadableError
+from upr.load.project import MANIFEST, find_root
 from upr.models.finding import Finding
 
 
@@ -29,7 +29,14 @@ def submission(folder: str | None) -> Path:
 
     Raises:
         NotFoundError: there is none.
+        UnreadableError: its manifest cannot be opened, so that the command has nothing to work on.
     """
     if folder is not None and "\x00" in folder:
         raise NotFoundError("a folder's name cannot hold a NUL character")
-    return find_root(Path(folder or "."))
+    root = find_root(Path(folder or "."))
+    try:
+        with (root / MANIFEST).open("rb"):
+            return root
+    except OSError as error:
+        reason = (error.strerror or "the system refuses it").lower()
+        raise UnreadableError(f"{shown(root / MANIFEST)} cannot be read: {reason}") from error

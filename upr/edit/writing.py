@@ -18,7 +18,7 @@ def write_schemas(folder: Path) -> list[Path]:
         UnwritableError: the folder or a file cannot be written.
     """
     _make_folder(folder)
-    return [write_whole(folder / name, data) for name, data in schemas()]
+    return [write_whole(folder / name, data, beside=False) for name, data in schemas()]
 
 
 def create_submission(folder: Path, files: Mapping[str, str]) -> list[Path]:
@@ -39,7 +39,7 @@ def _write_all(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Iterator[
     for name, data in contents:
         path = folder / name
         _make_folder(path.parent)
-        yield write_whole(path, data)
+        yield write_whole(path, data, beside=False)
 
 
 def _make_folder(folder: Path) -> None:

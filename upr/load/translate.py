@@ -6,6 +6,7 @@ was expected; a suggestion is always a word of the schema.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -39,6 +40,7 @@ _VALUES: Mapping[str, tuple[str, str]] = {
     "where_read": ("does not say where it was read", "give one of url, archived_url, symbol, held_at, reproduced_by"),
     "doubts_unexplained": ("has doubts without limits", "say in limits what could not be verified"),
 }
+_LIKE_A_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 _DATE_HELP = "write an ISO date: 2023, 2023-03 or 2023-03-03"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
@@ -48,16 +50,21 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("[0-9]{4}-(0[1-9]", "is not a date", "write a day as 2023-03-03"),
     ("[a-z0-9]+(-[a-z0-9]+)*", "is not an id", "use lower-case letters and digits joined by hyphens"),
+    ("[A-Za-z0-9]+([.-]", "is not an id", "use letters and digits joined by hyphens or full stops"),
     ("[A-Z]{3}$", "is not a State code", "use the three-letter code of ISO 3166-1, such as KHM"),
     ("P-[A-Z2-7]", "is not a pseudonym", "use P- and eight characters of A to Z and 2 to 7"),
     ("A-[A-Z0-9]", "is not an actor id", "use A- and capitals or digits, such as A-01"),
     ("sha256", "is not a fingerprint", "use sha256: and 64 hexadecimal digits"),
     ("[A-Z]{3}[0-9]{3}", "is not a rule code", "use a code such as VER001; 'upr rule' lists them"),
+    ("^#[A-Za-z]", "is not a label", 'write it with its sign and between quotation marks, such as "#vod"'),
+    ("[A-Za-z0-9./() -]*", "is not a document symbol", "use the symbol as printed, such as A/HRC/26/16"),
+    ("[A-Za-z0-9_-]{0,79}", "is not a file name", "use letters, digits, hyphens and underscores, and no ending"),
+    ("^[a-z]{2}$", "is not a language", "use the two letters of its code, such as en or fr"),
+    ("^[a-z]{2,3}(-", "is not a language", "use its tag of BCP 47, such as km or pt-BR"),
     ("[A-Z][A-Z0-9-]*-[0-9]+", "is not a right", "use treaty and article, such as ICCPR-25"),
     ("1[0-7]", "is not a goal or target", 'use the number as text, such as "16" or "16.3"'),
     ("[0-9]{1,3}(", "is not a recommendation number", 'use the number as printed, as text: "118.23"'),
     ("^\\S(?:", "is not one line of text", "remove line breaks and white space at the ends"),
-    ("^\\S", "is empty", "fill it in, or remove the key"),
     ("\\S", "is empty", "fill it in, or remove the key"),
 )
 
@@ -111,8 +118,12 @@ def _unknown(item: Any, path: KeyPath, model: type[Model], value: object, subjec
     del item, value
     near = nearest(str(path[-1]), keys_at(model, path[:-1]))
     known = ", ".join(sorted(keys_at(model, path[:-1])))
-    text = f"did you mean '{near}'?" if near else f"the keys allowed here are: {known}"
-    return Problem(UNKNOWN_KEY, at(path, key=True), _about(subject, path, "is not a key of this file"), text)
+    remedy = f"did you mean '{near}'?" if near else f"the keys allowed here are: {known}"
+    text = _about(subject, path, "is not a key of this file")
+    if not _LIKE_A_KEY.fullmatch(str(path[-1])):  # a text with a colon in it: YAML takes what stands before for a key
+        text = _about(subject, path[:-1], "holds words before a colon that are not a key of this file")
+        remedy = f"put a text that holds a colon between quotation marks; {remedy}"
+    return Problem(UNKNOWN_KEY, at(path, key=True), text, remedy)
 
 
 def _type(item: Any, path: KeyPath, model: type[Model], value: object, subject: str, at: Locate) -> Problem:

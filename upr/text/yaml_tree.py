@@ -124,7 +124,10 @@ def _key(node: Node, faults: list[Fault]) -> str | None:
     if node.text == "<<":
         faults.append(fault(node, "REC004", "a merge key (`<<`) may not be used", "write the values out"))
         return None
-    if node.style == "plain" and (not node.text or is_json_literal(node.text)):
+    if node.style == "plain" and not node.text:
+        faults.append(fault(node, "REC007", "this key is empty", "write a word as the key"))
+        return None
+    if node.style == "plain" and is_json_literal(node.text):
         faults.append(fault(node, "REC007", "this key is not text", "put the key in quotation marks"))
         return None
     return node.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ from upr.text.safe import safe_text
 from upr.text.suggest import nearest
 
 E, W = Severity.ERROR, Severity.WARNING
+_LIKE_AN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}")
+"""What has not even the form of an id is a text, and not repeated."""
 
 
 @rule("LNK001", "dangling-citation", E)
@@ -248,7 +251,8 @@ def _dangling(
 def _no_such(place: Location, who: str, what: str, wanted: str, known: Iterable[str]) -> Hit:
     near = nearest(wanted, known)
     remedy = f"did you mean '{near}'?" if near else f"add the {what}, or correct the id"
-    return Hit(place, f"{who} the {what} '{safe_text(wanted, 60)}', which does not exist", remedy)
+    named = f"the {what} '{wanted}', which" if _LIKE_AN_ID.fullmatch(wanted) else f"a {what} that"
+    return Hit(place, f"{who} {named} does not exist", remedy)
 
 
 RULES: tuple[Rule[Any], ...] = (
