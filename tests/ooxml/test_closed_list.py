@@ -13,10 +13,10 @@ from rich_document import key, rich_document, text, variants
 from upr.errors import ClosedListError
 from upr.models.document import LinkRun, Paragraph
 from upr.ooxml import closed_list_data
+from upr.ooxml.addresses import is_allowed_address
 from upr.ooxml.closed_list import check_package
 from upr.ooxml.container import assemble, pack
 from upr.ooxml.package import open_package, write_package
-from upr.ooxml.relations import is_allowed_address
 from upr.render.docx import render_docx
 from upr.render.docx.parts import build_parts
 

@@ -32,7 +32,9 @@ def front_lines(manifest: Manifest, language: Language, words: Words) -> Iterato
     for organisation in manifest.organisations:
         yield FrontLine("organisation", _organisation(organisation, labels.organisation, words))
     if manifest.key_words:
-        yield _line("key-words", fill_label(labels.key_words, words="; ".join(manifest.key_words)), words)
+        yield _line(
+            "key-words", fill_label(labels.key_words, words=labels.note_separator.join(manifest.key_words)), words
+        )
 
 
 def _line(kind: FrontKind, text: str, words: Words) -> FrontLine:

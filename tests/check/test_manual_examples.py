@@ -1,0 +1,254 @@
+"""Each rule's example raises exactly its code, and what the manual says to write instead raises nothing.
+
+The tables say where an example is put into the small submission of `tests/rules/_skeleton`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from manuals import manual_of, spans
+from rule_cases import SKELETON, lay
+
+from upr.check.rules import BY_CODE
+from upr.pipeline import examine
+
+Changes = dict[str, str | bytes | None]
+Put = Callable[[list[str]], Changes]
+
+MANIFEST, SECTION, RECORD = "submission.yaml", "sections/01-introduction.md", "evidence/vod-closed-2023.yaml"
+RECOMMENDATIONS, EARLIER = "recommendations.yaml", "earlier.yaml"
+BLOCK = ":::{recommendations} media\n:::\n"
+TESTIMONY = "kind: testimony\ntitle: Talk with a farmer\nrecorded: 2023-03-01\nsummary: What was told.\n"
+
+
+def clean(path: str) -> str:
+    """A file of the clean submission."""
+    return (SKELETON / path).read_text("utf-8")
+
+
+def with_line(text: str, line: str, indent: str = "") -> str:
+    """The text with `key: value` in the place of the key's old value, or else at the end."""
+    pattern = re.compile(rf"^{indent}{re.escape(line.split(':')[0])}:.*\n(?:{indent} .*\n)*", re.MULTILINE)
+    new = f"{indent}{line}\n"
+    return pattern.sub(lambda _: new, text, count=1) if pattern.search(text) else text + new
+
+
+def lines_in(path: str, indent: str = "", first: int | None = 1) -> Put:
+    """The first span, or the first few, as lines of a YAML file."""
+
+    def put(found: list[str]) -> Changes:
+        text = clean(path)
+        for line in found[:first]:
+            text = with_line(text, line, indent)
+        return {path: text}
+
+    return put
+
+
+def without(path: str, indent: str = "") -> Put:
+    """The file without the key that the first span names."""
+    return lambda found: {path: re.sub(rf"^{indent}{found[0]}:.*\n", "", clean(path), flags=re.MULTILINE)}
+
+
+def narrative(form: str = "{0}") -> Put:
+    """The spans in the narrative, before the block of recommendations."""
+    return lambda found: {SECTION: clean(SECTION).replace(BLOCK, f"{form.format(*found)}\n\n{BLOCK}")}
+
+
+def block(form: str) -> Put:
+    """The spans in the place of the block of recommendations."""
+    return lambda found: {SECTION: clean(SECTION).replace(BLOCK, f"{form.format(*found)}\n")}
+
+
+def second_section(form: str) -> Put:
+    """The spans as a section of their own."""
+    manifest = clean(MANIFEST) + "  - sections/02-facts.md\n"
+    return lambda found: {MANIFEST: manifest, "sections/02-facts.md": form.format(*found)}
+
+
+def front(found: list[str]) -> Changes:
+    """The first span as a line of the front matter."""
+    _, head, body = clean(SECTION).split("---\n", 2)
+    return {SECTION: f"---\n{with_line(head, found[0])}---\n{body}"}
+
+
+def file_named(folder: str) -> Put:
+    """A copy of the record under the name in the first span."""
+    return lambda found: {f"{folder}/{found[0]}": clean(RECORD)}
+
+
+def figure(found: list[str]) -> Changes:
+    """The spans as the keys of a figure."""
+    return {RECORD: clean(RECORD) + "figures:\n  - of: seats\n" + "".join(f"    {line}\n" for line in found)}
+
+
+def another_recommendation(found: list[str]) -> Changes:
+    """One more recommendation with the line in the first span."""
+    return {RECOMMENDATIONS: clean(RECOMMENDATIONS) + f"  - id: lift-ban\n    {found[0]}\n    text: Lift the ban.\n"}
+
+
+def its_block(found: list[str]) -> Changes:
+    """The example, and the block for its theme."""
+    section = clean(SECTION) + f"\n{found[0]}\n:::\n"
+    return another_recommendation(spans(BY_CODE["LNK007"], "Example")) | {SECTION: section}
+
+
+def with_limits(found: list[str]) -> Changes:
+    """Doubts need words; only one paragraph rests on the record."""
+    doubtful = with_line(clean(RECORD), found[0]) + "limits: Read on a page that changes.\n"
+    return {RECORD: doubtful, RECOMMENDATIONS: with_line(clean(RECOMMENDATIONS), "evidence: []", "    ")}
+
+
+def with_testimony(found: list[str]) -> Changes:
+    """The narrative, and the testimony that it cites."""
+    return narrative()(found) | {"evidence/interview-with-a-farmer.yaml": TESTIMONY}
+
+
+record, manifest = lines_in(RECORD), lines_in(MANIFEST)
+recommendation, earlier = lines_in(RECOMMENDATIONS, "    "), lines_in(EARLIER, "    ")
+
+EXAMPLES: dict[str, Put] = {
+    "REC002": record,
+    "REC003": record,
+    "REC004": record,
+    "REC005": record,
+    "REC006": lambda found: {RECORD: clean(RECORD).replace("url:", f"{found[0]}\nurl:")},
+    "REC007": figure,
+    "REC008": manifest,
+    "REC009": lambda found: {"evidence/list.yaml": f"{found[0]}\n"},
+    "REC010": record,
+    "REC011": without(RECORD),
+    "REC012": earlier,
+    "REC013": record,
+    "REC014": file_named("evidence"),
+    "REC015": record,
+    "REC016": record,
+    "REC017": manifest,
+    "REC018": file_named("evidence"),
+    "REC019": manifest,
+    "REC020": file_named("evidence/media"),
+    "REC021": record,
+    "REC022": record,
+    "REC023": record,
+    "REC024": manifest,
+    "REC025": manifest,
+    "REC030": record,
+    "REC031": record,
+    "LNK001": narrative(),
+    "LNK002": narrative(),
+    "LNK003": narrative("It was closed. {0}\n\nIt stays closed. {0}"),
+    "LNK004": narrative(),
+    "LNK005": narrative(),
+    "LNK006": block("{0}\n:::"),
+    "LNK007": another_recommendation,
+    "LNK008": narrative("{0}\n:::"),
+    "LNK009": recommendation,
+    "LNK010": recommendation,
+    "LNK011": narrative("## Media {0}\n\n{1}"),
+    "NAR001": second_section("{0}\n{1}\n\nIt stays closed.\n"),
+    "NAR003": narrative(),
+    "NAR004": narrative(),
+    "NAR005": narrative(),
+    "NAR006": narrative(),
+    "NAR007": block("{0}\n:::"),
+    "NAR008": block("{0}"),
+    "NAR009": narrative(),
+    "NAR010": narrative("It was closed.{0}"),
+    "NAR012": narrative("{0}"),
+    "NAR013": narrative("| Year | Cases |\n|------|-------|\n{0}"),
+    "PER001": with_testimony,
+    "VER001": record,
+    "VER002": with_limits,
+    "OHC003": manifest,
+    "OHC004": manifest,
+    "OHC006": without(MANIFEST),
+    "OHC007": front,
+    "OHC008": lambda found: without(MANIFEST, "    ")(found[1:]),
+    "OHC009": lines_in(MANIFEST, first=2),
+    "OHC010": lines_in(MANIFEST, first=2),
+    "OHC011": manifest,
+    "OHC015": second_section("---\ntitle: Facts\n---\n\n## {0}\n\nThe stations.\n"),
+    "OHC016": narrative(),
+}
+"""Code -> how the spans of its example are put into the submission."""
+
+PROSE = {"REC001", "NAR002", "NAR011", "OHC001", "OHC002", "OHC005", "OHC012", "OHC013", "OHC014"}
+"""Examples in words: files that no line can show, lengths (below), and what is missing. Their cases are in
+`tests/rules/`."""
+
+OTHERWISE: dict[str, Put] = {
+    "REC009": record,
+    "REC011": record,
+    "LNK002": narrative(),
+    "LNK003": narrative("It was closed. {0}\n\nIt stays closed. {1}"),
+    "LNK007": its_block,
+    "LNK008": narrative(),
+    "NAR001": second_section("---\ntitle: Introduction\n{0}\n\nIt stays closed.\n"),
+    "NAR008": block(":::{{recommendations}} media\n{0}"),
+    "NAR012": narrative("It was closed. {{#closed}}"),
+    "OHC006": manifest,
+    "OHC008": lines_in(MANIFEST, "    "),
+    "OHC009": manifest,
+    "OHC010": manifest,
+    "OHC013": narrative(),
+}
+"""Where what to write instead is put otherwise than the example."""
+
+NO_LINE_INSTEAD = {"REC006", "REC018", "REC020", "REC030", "REC031"} | {
+    "LNK004", "LNK011", "NAR005", "NAR010", "PER001", "VER002", "OHC015", "OHC016"
+}  # fmt: skip
+"""Remedies in words: something is taken away, or moved."""
+
+
+def codes(root: Path) -> list[str]:
+    return [finding.code for finding in examine(root).findings]
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_example_raises_its_code_alone(code: str, tmp_path: Path) -> None:
+    found = spans(BY_CODE[code], "Example")
+    assert set(codes(lay(tmp_path, EXAMPLES[code](found)))) == {code}
+
+
+@pytest.mark.parametrize("code", sorted((EXAMPLES.keys() | OTHERWISE.keys()) - NO_LINE_INSTEAD))
+def test_instead_raises_nothing(code: str, tmp_path: Path) -> None:
+    found = spans(BY_CODE[code], "Instead")
+    put = OTHERWISE.get(code) or EXAMPLES[code]
+    assert codes(lay(tmp_path, put(found))) == []
+
+
+@pytest.mark.parametrize("code", ["OHC001", "OHC002"])
+def test_lengths(code: str, tmp_path: Path) -> None:
+    """The numbers in the manuals of the word limits are those of the rules."""
+    example, instead = (
+        int(re.findall(r"\d,\d{3}", manual_of(BY_CODE[code])[part])[0].replace(",", ""))
+        for part in ("Example", "Instead")
+    )
+    assert codes(_joint(tmp_path / "example", body=example)) == [code]
+    if code == "OHC001":
+        assert code not in codes(_joint(tmp_path / "instead", body=instead))
+        assert code in codes(_joint(tmp_path / "above", body=instead + 1))
+    else:
+        assert codes(_joint(tmp_path / "instead", strict=instead)) == []
+        assert codes(_joint(tmp_path / "above", strict=instead + 1)) == [code]
+
+
+def _joint(folder: Path, *, body: int = 0, strict: int = 0) -> Path:
+    """A joint submission of so many words."""
+    one = clean(MANIFEST).split("organisations:\n")[1].split("sections:\n")[0]
+    text = clean(MANIFEST).replace("kind: individual", "kind: joint").replace("sections:\n", f"{one}sections:\n")
+    changes: Changes = {MANIFEST: text}
+    composed = examine(lay(folder, changes)).composed
+    assert composed is not None
+    missing = body - composed.words.body if body else strict - composed.words.strict
+    return lay(folder, changes | narrative()([" ".join(["word"] * missing)]))
+
+
+def test_every_rule_has_its_row() -> None:
+    assert EXAMPLES.keys() | PROSE == BY_CODE.keys()
+    assert not EXAMPLES.keys() & PROSE
+    assert {code for code in PROSE if spans(BY_CODE[code], "Example")} == set()
