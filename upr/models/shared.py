@@ -49,7 +49,7 @@ ActorId = Annotated[str, StringConstraints(pattern=r"^A-[A-Z0-9]+(-[A-Z0-9]+)*$"
 
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#@<>\"\\]+(?:[/?#][^\s<>\"\\]*)?$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s/?#@<>"\\]+(?:[/?#][^\s<>"\\]*)?$', max_length=2000)]
 """A web address with `https://` or `http://`, without user information."""
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=35)]

@@ -1,0 +1,102 @@
+"""How fast `upr` is, as ratios measured in one run: `python -m tests.benchmarks [--json] [--turns N]`.
+
+Compared with `python -c pass`, ajv-cli and pandoc, each as a whole process. Install the others by name: `npm install
+--global ajv-cli` (or give its path with --ajv) and `apt-get install pandoc`. What is missing is named and its rows
+are left out. These are no tests: pytest does not collect them, and a slow machine fails nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.benchmarks.corpora import pandoc_markdown, submission
+from tests.benchmarks.timing import Pair, against
+from upr.models.schemas import schemas
+
+UPR = (sys.executable, "-m", "upr")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison. A budget of None is for information only."""
+
+    what: str
+    ours: float
+    theirs: float
+    ratio: float
+    budget: float | None
+
+    def __str__(self) -> str:
+        verdict = "" if self.budget is None else "ok" if self.ratio <= self.budget else "OVER"
+        budget = "" if self.budget is None else f"{self.budget:g}"
+        return f"{self.what:<52} {self.ours:>8.3f} {self.theirs:>8.3f} {self.ratio:>7.2f} {budget:>6}  {verdict}"
+
+
+def row(what: str, pair: Pair, budget: float | None) -> Row:
+    return Row(what, pair.ours, pair.theirs, pair.ratio, budget)
+
+
+def start_up(turns: int) -> Row:
+    plain = (sys.executable, "-c", "pass")
+    return row("upr --help / python -c pass", against((*UPR, "--help"), plain, turns * 2), 9)
+
+
+def checking(folder: Path, ajv: str | None, turns: int) -> Iterator[Row]:
+    small = submission(folder / "check-1000", 1_000, 100)
+    large = submission(folder / "check-10000", 10_000, 100)
+    ours = (*UPR, "check", str(small))
+    if ajv:
+        for name, data in schemas(("evidence",)):
+            (folder / name).write_bytes(data)
+        files = str(small / "evidence" / "made" / "**" / "*.yaml")
+        schema = str(folder / "evidence.schema.json")
+        theirs = (ajv, "validate", "--spec=draft2020", "--strict=false", "-s", schema, "-d", files)
+        yield row("upr check, 1,000 records / ajv-cli, same tree", against(ours, theirs, turns), 1)
+    pair = against((*UPR, "check", str(large)), ours, max(turns // 2, 2))
+    yield row("upr check, 10,000 records / 1,000 records", pair, None)
+
+
+def building(folder: Path, pandoc: str | None, turns: int) -> Iterator[Row]:
+    commands = {}
+    for notes in (100, 300, 3_000):
+        root = submission(folder / f"build-{notes}", notes, notes)
+        commands[notes] = (*UPR, "build", str(root))
+    for notes, budget in ((100, 2.5), (3_000, 0.5)) if pandoc else ():
+        source = folder / f"pandoc-{notes}.md"
+        source.write_text(pandoc_markdown(notes, notes), "utf-8")
+        theirs = (str(pandoc), str(source), "-o", str(folder / f"pandoc-{notes}.docx"))
+        yield row(f"upr build, {notes:,} notes / pandoc", against(commands[notes], theirs, turns), budget)
+    yield row("upr build, 3,000 notes / 300 notes", against(commands[3_000], commands[300], turns), 12)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__.split("\n")[0])
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--ajv", default=shutil.which("ajv"))
+    options = parser.parse_args()
+    pandoc = shutil.which("pandoc")
+    for name, found in (("ajv-cli", options.ajv), ("pandoc", pandoc)):
+        if not found:
+            print(f"{name} is not installed: its rows are left out", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = [start_up(options.turns)]
+        rows += checking(folder, options.ajv, options.turns)
+        rows += building(folder, pandoc, options.turns)
+    if options.json:
+        print(json.dumps([asdict(each) for each in rows], indent=2))
+        return
+    print(f"{'seconds of wall time, medians':<52} {'ours':>8} {'theirs':>8} {'ratio':>7} {'budget':>6}")
+    print("\n".join(map(str, rows)))
+
+
+main()
