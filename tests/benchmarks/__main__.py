@@ -8,6 +8,7 @@ are left out. These are no tests: pytest does not collect them, and a slow machi
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import shutil
 import sys
@@ -16,10 +17,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import upr
 from tests.benchmarks.corpora import pandoc_markdown, submission
 from tests.benchmarks.timing import Pair, against
 from upr.models.schemas import schemas
 
+RECORDS = 1_000
+"""In the corpora: a submission of 3,000 notes cites each of its records three times."""
 UPR = (sys.executable, "-m", "upr")
 
 
@@ -49,7 +53,7 @@ def start_up(turns: int) -> Row:
 
 
 def checking(folder: Path, ajv: str | None, turns: int) -> Iterator[Row]:
-    small = submission(folder / "check-1000", 1_000, 100)
+    small = submission(folder / "check-1000", RECORDS, 100)
     large = submission(folder / "check-10000", 10_000, 100)
     ours = (*UPR, "check", str(small))
     if ajv:
@@ -66,11 +70,11 @@ def checking(folder: Path, ajv: str | None, turns: int) -> Iterator[Row]:
 def building(folder: Path, pandoc: str | None, turns: int) -> Iterator[Row]:
     commands = {}
     for notes in (100, 300, 3_000):
-        root = submission(folder / f"build-{notes}", notes, notes)
+        root = submission(folder / f"build-{notes}", min(notes, RECORDS), notes)
         commands[notes] = (*UPR, "build", str(root))
     for notes, budget in ((100, 2.5), (3_000, 0.5)) if pandoc else ():
         source = folder / f"pandoc-{notes}.md"
-        source.write_text(pandoc_markdown(notes, notes), "utf-8")
+        source.write_text(pandoc_markdown(notes, min(notes, RECORDS)), "utf-8")
         theirs = (str(pandoc), str(source), "-o", str(folder / f"pandoc-{notes}.docx"))
         yield row(f"upr build, {notes:,} notes / pandoc", against(commands[notes], theirs, turns), budget)
     yield row("upr build, 3,000 notes / 300 notes", against(commands[3_000], commands[300], turns), 12)
@@ -87,6 +91,7 @@ def main() -> None:
     for name, found in (("ajv-cli", options.ajv), ("pandoc", pandoc)):
         if not found:
             print(f"{name} is not installed: its rows are left out", file=sys.stderr)
+    compileall.compile_dir(Path(upr.__file__).parent, quiet=1)  # as pip leaves an installed package
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = [start_up(options.turns)]

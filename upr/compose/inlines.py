@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from upr.compose.citations import NoteWriter
 from upr.compose.links import live_link
-from upr.compose.scripts import split_scripts
+from upr.compose.scripts import look, split_scripts
 from upr.compose.typography import finish, join_mark
 from upr.languages.forms import fill_label
 from upr.languages.keys import Language
@@ -106,8 +106,8 @@ def _joined(runs: list[Run]) -> Runs:
     joined: list[Run] = []
     for run in runs:
         last = joined[-1] if joined else None
-        if isinstance(run, TextRun) and isinstance(last, TextRun) and replace(last, text=run.text) == run:
-            joined[-1] = replace(last, text=last.text + run.text)
+        if isinstance(run, TextRun) and isinstance(last, TextRun) and look(last) == look(run):
+            joined[-1] = TextRun(last.text + run.text, *look(run))
         elif not isinstance(run, TextRun) or run.text:
             joined.append(run)
     return tuple(joined)

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from upr.models.document import Script, TextRun
+from upr.models.words import is_western
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,21 @@ WRITINGS = (
     HANGUL,
 )  # fmt: skip
 
-_OTHER = re.compile(f"[{''.join(writing.ranges for writing in WRITINGS)}]")
-_EACH = tuple((re.compile(f"[{writing.ranges}]"), writing) for writing in WRITINGS)
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(writing.ranges for writing in WRITINGS)}]")
+
+
+@cache
+def _each() -> tuple[tuple[re.Pattern[str], Writing], ...]:
+    return tuple((re.compile(f"[{writing.ranges}]"), writing) for writing in WRITINGS)
+
+
 _NOT_LATIN = frozenset().union(*(writing.languages for writing in WRITINGS))
+
+
+Look: TypeAlias = tuple[bool, bool, Script, str]
 
 
 def split_scripts(text: str, *, bold: bool = False, italic: bool = False, language: str = "") -> tuple[TextRun, ...]:
@@ -72,9 +87,14 @@ def split_scripts(text: str, *, bold: bool = False, italic: bool = False, langua
     it is written in. Other scripts get the tag of their commonest language. Spaces, digits and punctuation stay
     with the run before them, so that a zero width space never leaves the Khmer that it divides.
     """
-    if not _OTHER.search(text):
+    if is_western(text) or not _other().search(text):
         return (TextRun(text, bold, italic, "latin", _tag(LATIN, language)),) if text else ()
     return tuple(TextRun(part, bold, italic, writing.kind, _tag(writing, language)) for part, writing in _parts(text))
+
+
+def look(run: TextRun) -> Look:
+    """What a run shares with a neighbour that it can be joined to: everything but its text."""
+    return run.bold, run.italic, run.script, run.language
 
 
 def _parts(text: str) -> Iterator[tuple[str, Writing]]:
@@ -95,8 +115,8 @@ def _parts(text: str) -> Iterator[tuple[str, Writing]]:
 
 def _writing(character: str) -> Writing | None:
     """The script of a character; None for one that all scripts share."""
-    if _OTHER.match(character):
-        return next(writing for pattern, writing in _EACH if pattern.match(character))
+    if _other().match(character):
+        return next(writing for pattern, writing in _each() if pattern.match(character))
     return LATIN if character.isalpha() else None
 
 

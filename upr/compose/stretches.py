@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, groupby
 from typing import NamedTuple
 
 from upr.compose.links import live_link
-from upr.compose.scripts import split_scripts
+from upr.compose.scripts import Look, look, split_scripts
 from upr.compose.typography import finish
 from upr.languages.keys import Language
 from upr.models.document import LinkRun, Run, Runs, TextRun
@@ -51,11 +50,11 @@ def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
 
     Each stretch is split by itself: a bracket that the form puts behind a Khmer title is not Khmer.
     """
-    for look, group in groupby(chain.from_iterable(_split(each, language) for each in stretches), key=_look):
-        if isinstance(look, LinkRun):
+    for shared, group in groupby(chain.from_iterable(_split(each, language) for each in stretches), key=_look):
+        if isinstance(shared, LinkRun):
             yield from group
         else:
-            yield replace(look, text="".join(run.text for run in group if isinstance(run, TextRun)))
+            yield TextRun("".join(run.text for run in group if isinstance(run, TextRun)), *shared)
 
 
 def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...]:
@@ -65,6 +64,5 @@ def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...
     return split_scripts(finish(text, language), italic=style.italic, language=style.language)
 
 
-def _look(run: TextRun | LinkRun) -> TextRun | LinkRun:
-    """Equal for text runs that differ in nothing but their text."""
-    return replace(run, text="") if isinstance(run, TextRun) else run
+def _look(run: TextRun | LinkRun) -> Look | LinkRun:
+    return look(run) if isinstance(run, TextRun) else run

@@ -7,7 +7,7 @@ text for words of the narrative finds them.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from upr.languages.keys import Language
 
@@ -25,7 +25,12 @@ def _substitutions(typography: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pa
 
 def finish(text: str, language: Language) -> str:
     """Apply a language's substitutions, in their order. Applying them twice changes nothing more."""
-    for pattern, replacement in _substitutions(language.typography):
+    return _finish(text, language.typography)
+
+
+@lru_cache(maxsize=4096)  # the words of note forms, publishers and titles come again and again
+def _finish(text: str, typography: tuple[tuple[str, str], ...]) -> str:
+    for pattern, replacement in _substitutions(typography):
         text = pattern.sub(replacement, text)
     return text
 

@@ -19,7 +19,7 @@ T = TypeVar("T")
 class Model(BaseModel):
     """A mapping in a file: closed, frozen, strict. Its `repr` shows no values."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"

@@ -95,12 +95,14 @@ def _with_columns(name: str, rule: RuleFuncBlockType) -> RuleFuncBlockType:
     """The rule, noting on the first token it makes where each of its lines starts."""
 
     def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        first, level, column = len(state.tokens), state.level, _column(state, start)
+        first, level = len(state.tokens), state.level
+        mark, shift = state.bMarks[start], state.tShift[start]  # containers change both
         if not rule(state, start, end, silent):
             return False
         if silent or len(state.tokens) == first:
             return True
         token = state.tokens[first]
+        column = _offset_in_line(state, mark) + shift
         if name in _LEVELS:
             # The marks of a container's other lines belong to the blocks inside it.
             token.meta["columns"] = [column]
@@ -114,8 +116,11 @@ def _with_columns(name: str, rule: RuleFuncBlockType) -> RuleFuncBlockType:
 
 
 def _column(state: StateBlock, line: int) -> int:
-    mark = state.bMarks[line]
-    return mark + state.tShift[line] - (state.src.rfind("\n", 0, mark) + 1)
+    return _offset_in_line(state, state.bMarks[line]) + state.tShift[line]
+
+
+def _offset_in_line(state: StateBlock, mark: int) -> int:
+    return mark - (state.src.rfind("\n", 0, mark) + 1)
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -128,6 +128,10 @@ def annex_in_text(composed: Composed, context: Context) -> Iterator[Hit]:
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]{2,}|(?<![\w/])\+\d[\d ()./-]{7,}\d")
 
 
+def _contact(text: str) -> bool:
+    return ("@" in text or "+" in text) and _CONTACT.search(text) is not None
+
+
 @rule("OHC016", "contact-details-printed", W, form_rule="OPEN-3")
 def contact_details_printed(composed: Composed, context: Context) -> Iterator[Hit]:
     """
@@ -139,11 +143,11 @@ def contact_details_printed(composed: Composed, context: Context) -> Iterator[Hi
     """
     del context
     remedy = "give contact details in OHCHR's online form only"
-    if any(_CONTACT.search(plain(line.runs)) for line in composed.document.front):
+    if any(_contact(plain(line.runs)) for line in composed.document.front):
         place = composed.corpus.manifest.location
         yield Hit(place, "the opening part seems to hold an e-mail address or telephone number", remedy)
     for block in composed.document.blocks:
-        if isinstance(block, Paragraph) and _CONTACT.search(plain(block.runs)):
+        if isinstance(block, Paragraph) and _contact(plain(block.runs)):
             place = composed.origins[block.key].location
             yield Hit(place, f"paragraph {block.number} seems to hold an e-mail address or telephone number", remedy)
 
