@@ -1,4 +1,4 @@
-"""How fast `upr` is, as ratios measured in one run: `python -m tests.benchmarks [--json] [--turns N]`.
+"""How fast `upr` is, as ratios measured in one run: `python tests/benchmarks [--json] [--turns N]`.
 
 Compared with `python -c pass`, ajv-cli and pandoc, each as a whole process. Install the others by name: `npm install
 --global ajv-cli` (or give its path with --ajv) and `apt-get install pandoc`. What is missing is named and its rows
@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from corpora import pandoc_markdown, submission
+from timing import Pair, against
+
 import upr
-from tests.benchmarks.corpora import pandoc_markdown, submission
-from tests.benchmarks.timing import Pair, against
 from upr.models.schemas import schemas
 
 RECORDS = 1_000
@@ -82,7 +83,7 @@ def building(folder: Path, pandoc: str | None, turns: int) -> Iterator[Row]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog="python tests/benchmarks", description=__doc__.split("\n")[0])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--turns", type=int, default=5)
     parser.add_argument("--ajv", default=shutil.which("ajv"))

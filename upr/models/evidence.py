@@ -66,9 +66,13 @@ class Reproduction(Model):
     url: Url | None = None
 
 
+EXPLAINED: dict[str, Any] = {"doubts": {"required": ["limits"], "properties": {"limits": {"type": "string"}}}}
+"""Doubts are explained in `limits`."""
+
+
 def _limits(schema: dict[str, Any]) -> None:
     """Say in the schema what `_doubts_explained` asks."""
-    schema["dependentRequired"] = {"doubts": ["limits"]}
+    schema["dependentSchemas"] = EXPLAINED
 
 
 class Record(Model):
@@ -112,8 +116,8 @@ WHERE = ("url", "archived_url", "symbol", "held_at", "reproduced_by")
 
 def _where_and_limits(schema: dict[str, Any]) -> None:
     """Say in the schema what `_said_where` and `_doubts_explained` ask."""
-    schema["anyOf"] = [{"required": [key]} for key in WHERE]
-    schema["dependentRequired"] = {"doubts": ["limits"]}
+    schema["anyOf"] = [{"required": [key], "properties": {key: {"not": {"type": "null"}}}} for key in WHERE]
+    schema["dependentSchemas"] = EXPLAINED
 
 
 class PublicRecord(Record):
