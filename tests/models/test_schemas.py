@@ -146,7 +146,7 @@ SCALARS = st.one_of(
     st.sampled_from(["", " ", "a", "a b", " a", "2023", "2023-13", "https://", "https://a.b", "ICCPR-25", "en"]),
     st.text(max_size=12).filter(lambda text: not text.endswith("\n")),
 )
-"""Without a line end at the end: Python's own `$`, in the validator used here, matches before one; JSON Schema's not."""
+"""Without a line end at the end: `$` of Python, in the validator used here, matches before one; JSON Schema's not."""
 VALUES = st.one_of(SCALARS, st.lists(SCALARS, max_size=3), st.dictionaries(st.sampled_from(["text", "of"]), SCALARS))
 KEYS = st.sampled_from([*Kinds.BY_NAME["news-report"].model_fields, "unknown"])
 
