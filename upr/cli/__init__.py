@@ -12,32 +12,32 @@ import sys
 from typing import NoReturn
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_BUG = 0, 1, 2, 3
+INTERRUPTED = 130
+"""What typer makes of Ctrl-C."""
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run `upr` and leave with its exit code. No traceback ever reaches the user."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a Windows console or a C locale must not stop us from printing
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    from upr.cli.streams import close_streams, open_streams
+
+    open_streams()
     code = _guarded(arguments)
-    try:
-        sys.stdout.flush()
-    except OSError:  # the reader went away, as `upr check | head -1` does
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    close_streams()
     sys.exit(code)
 
 
 def _guarded(arguments: list[str] | None) -> int:
     from upr.cli.remarks import complain
+    from upr.cli.streams import is_reader_gone
 
     # A command makes many objects that live to its end, and hardly any cycles: looking for these costs a tenth.
     gc.disable()
     # Plug-ins of other packages have no business in our validation, and looking for them costs time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        return _run(arguments)
-    except BrokenPipeError:
-        return EXIT_CLEAN
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         complain("stopped; nothing was left half written")
         return EXIT_USAGE
@@ -45,6 +45,8 @@ def _guarded(arguments: list[str] | None) -> int:
         complain("the computer has not enough memory for this")
         return EXIT_USAGE
     except OSError as error:
+        if is_reader_gone(error):
+            return EXIT_CLEAN
         complain(error.strerror or "the system refused an operation", "check the disk and the permissions")
         return EXIT_USAGE
     except Exception as error:
@@ -59,19 +61,21 @@ def _run(arguments: list[str] | None) -> int:
 
     from upr.cli.app import app
     from upr.cli.remarks import complain
+    from upr.cli.wording import worded
     from upr.errors import UprError
 
     try:
         code = app(args=arguments, prog_name="upr", standalone_mode=False)
     except TyperException as error:
-        message = error.format_message().replace("Value error, ", "").rstrip(".")
-        complain(message, "" if "Did you mean" in message else "'upr --help' lists what there is")
+        complain(*worded(error))
         return EXIT_USAGE
     except Abort:
         return EXIT_USAGE
     except UprError as error:
         complain(error.message, error.help)
         return error.exit_code
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else EXIT_CLEAN
 
 

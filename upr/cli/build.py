@@ -13,10 +13,12 @@ from upr.cli import EXIT_FINDINGS, options
 from upr.cli.remarks import remark, say
 
 if TYPE_CHECKING:
-    from upr.models.composed import Composed
     from upr.models.finding import Finding
     from upr.models.manifest import Manifest
     from upr.pipeline import Examined
+
+
+MAP_SUFFIX = ".map.json"
 
 
 class Notes(StrEnum):
@@ -33,9 +35,10 @@ def build(
     notes: Annotated[Notes | None, typer.Option("--notes", help="Instead of what the manifest says.")] = None,
 ) -> int:
     """Build the Word file. Errors stop it; nothing is written then."""
-    from upr.cli.places import submission
+    from upr.cli.places import say_paths, submission
     from upr.cli.verdict import exit_code
-    from upr.pipeline import examine
+    from upr.pipeline import examine, render
+    from upr.text.files import make_folder, write_pair
 
     root = submission(directory)
     examined = examine(root)
@@ -43,8 +46,10 @@ def build(
     if stopping or examined.composed is None:
         return _refuse(examined.findings, stopping)
     target = _target(root, examined.composed.corpus.manifest.model, out, draft)
-    for path in _write(examined.composed, target, draft, notes):
-        say(path)
+    package, source_map = render(examined.composed, draft=draft, notes_as=notes.value if notes else None)
+    if out is None:
+        make_folder(target.parent)
+    say_paths(write_pair(target, package, MAP_SUFFIX, source_map))
     return exit_code(_blocking(examined)) if draft else 0
 
 
@@ -77,15 +82,3 @@ def _target(root: Path, manifest: Manifest, out: Path | None, draft: bool) -> Pa
     if out.suffix.lower() != ".docx":
         raise UsageError("--out must name a file that ends in .docx", "OHCHR takes Word files only")
     return out
-
-
-def _write(composed: Composed, target: Path, draft: bool, notes: Notes | None) -> list[str]:
-    from upr.cli.places import shown
-    from upr.pipeline import render
-    from upr.text.files import write_whole
-
-    package, source_map = render(composed, draft=draft, notes_as=notes.value if notes else None)
-    if target.parent.name == "build":
-        target.parent.mkdir(exist_ok=True)
-    written = write_whole(target, package)
-    return [shown(written), shown(write_whole(written.with_suffix(".map.json"), source_map))]

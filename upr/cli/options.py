@@ -8,7 +8,5 @@ import typer
 
 Directory = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[DIR]", show_default=False, help="The submission; found from the current folder upwards."
-    ),
+    typer.Argument(metavar="DIR", show_default=False, help="The submission; found from the current folder upwards."),
 ]

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Iterable
 from pathlib import Path
 
-from upr.errors import NotFoundError, UnreadableError
+from upr.cli.remarks import say
+from upr.errors import NotFoundError, UnreadableError, UsageError
 from upr.load.project import MANIFEST, find_root
 from upr.models.finding import Finding
+from upr.text.safe import safe_text
+
+LONGEST_PATH = 5000
+"""Longer than any system's: a path that was written is printed whole."""
 
 
 def shown(path: Path) -> str:
@@ -24,6 +31,23 @@ def place(finding: Finding) -> str:
     return f"{shown(here.path)}:{here.line}:{here.column}"
 
 
+def say_paths(paths: Iterable[Path]) -> None:
+    """Print what was written, a path on a line."""
+    for path in paths:
+        say(safe_text(shown(path), LONGEST_PATH))
+
+
+def folder_named(text: str) -> Path:
+    """The folder that an argument names. An empty one, as an unset variable of a shell leaves it, names none.
+
+    Raises:
+        UsageError: no folder can have this name.
+    """
+    if not text or "\0" in text:
+        raise UsageError("the name of the folder is empty" if not text else "no folder can have such a name")
+    return Path(text)
+
+
 def submission(folder: str | None) -> Path:
     """The submission that DIR, or the current folder, is in.
 
@@ -31,12 +55,29 @@ def submission(folder: str | None) -> Path:
         NotFoundError: there is none.
         UnreadableError: its manifest cannot be opened, so that the command has nothing to work on.
     """
-    if folder is not None and "\x00" in folder:
-        raise NotFoundError("a folder's name cannot hold a NUL character")
-    root = find_root(Path(folder or "."))
+    root = find_root(Path() if folder is None else _existing(folder_named(folder)))
+    manifest = root / MANIFEST
     try:
-        with (root / MANIFEST).open("rb"):
+        if not manifest.is_file():  # opening a pipe would wait for ever
+            raise UnreadableError(f"{_named(manifest)} cannot be read: it is not a file")
+        with manifest.open("rb"):
             return root
     except OSError as error:
         reason = (error.strerror or "the system refuses it").lower()
-        raise UnreadableError(f"{shown(root / MANIFEST)} cannot be read: {reason}") from error
+        raise UnreadableError(f"{_named(manifest)} cannot be read: {reason}") from error
+
+
+def _existing(folder: Path) -> Path:
+    try:
+        is_folder = stat.S_ISDIR(folder.stat().st_mode)
+    except PermissionError as error:
+        raise UnreadableError(f"{_named(folder)} cannot be opened", "check its permissions") from error
+    except OSError:
+        raise NotFoundError(f"there is no folder {_named(folder)}", "check the name, or leave it out") from None
+    if not is_folder:
+        raise NotFoundError(f"{_named(folder)} is not a folder", "name the folder of the submission")
+    return folder
+
+
+def _named(path: Path) -> str:
+    return safe_text(shown(path), 200)

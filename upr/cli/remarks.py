@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from upr.text.safe import safe_text
+
+LONGEST = 1000
+"""Room for a long path, and for the reason after it."""
 
 
 def remark(text: str) -> None:
     """Say something in passing."""
-    print(safe_text(text), file=sys.stderr)  # noqa: T201 - the one place that prints remarks
+    with suppress(OSError):  # nobody can be told that nobody can be told
+        print(safe_text(text, LONGEST), file=sys.stderr)  # noqa: T201 - the one place that prints remarks
 
 
 def complain(message: str, help_text: str = "") -> None:

@@ -22,7 +22,9 @@ class Format(StrEnum):
 
 
 def rule(
-    code: Annotated[str | None, typer.Argument(help="Code or name, such as VER001.", show_default=False)] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Code or name, such as VER001.", show_default=False)
+    ] = None,
     output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
 ) -> int:
     """Explain a rule, or list all rules."""
@@ -52,7 +54,7 @@ def _chosen(code: str | None) -> list[Rule[Any]]:
         names = [name for rule in RULES for name in (rule.code, rule.name)]
         near = nearest(wanted.upper(), names) or nearest(wanted, names)
         remedy = f"did you mean {near}?" if near else "'upr rule' lists all rules"
-        raise NotFoundError(f"there is no rule {safe_text(wanted, 40)}", remedy)
+        raise NotFoundError(f"there is no rule '{safe_text(wanted, 40)}'", remedy)
     return found
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from upr.cli.remarks import say
-
 
 def schema(
-    directory: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to write them.")] = Path("schemas"),
+    directory: Annotated[str, typer.Argument(metavar="DIR", help="Where to write them.")] = "schemas",
 ) -> int:
     """Write the JSON Schemas (2020-12) of everything that upr reads and prints."""
-    from upr.cli.places import shown
+    from upr.cli.places import folder_named, say_paths
     from upr.edit.writing import write_schemas
 
-    for path in write_schemas(directory):
-        say(shown(path))
+    say_paths(write_schemas(folder_named(directory)))
     return 0

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from upr.cli import options
+from upr.cli import EXIT_FINDINGS, options
 from upr.cli.remarks import remark, say
+
+if TYPE_CHECKING:
+    from upr.models.finding import Finding
 
 
 class Format(StrEnum):
@@ -29,19 +33,25 @@ def status(
     from upr.cli.places import submission
     from upr.cli.status_shape import status_of
     from upr.cli.status_text import as_text
-    from upr.cli.verdict import exit_code
     from upr.pipeline import examine
 
     examined = examine(submission(directory))
     if examined.composed is None:
-        from upr.cli.reporters import as_text as findings_text
-
-        say(findings_text(examined.findings, everything=False))
-        remark("there is no status yet: the manifest must be right first")
-        return exit_code(examined.findings) or 1
-    shape = status_of(examined.composed, now=datetime.now(UTC))
+        return _none_yet(examined.findings, output)
+    now = datetime.now(UTC)
+    shape = status_of(examined.composed, now)
     if output is Format.JSON:
         say(json.dumps(shape, indent=2, ensure_ascii=False))
     else:
-        say(as_text(shape, datetime.now(UTC)))
+        say(as_text(shape, now))
     return 0
+
+
+def _none_yet(findings: Sequence[Finding], output: Format) -> int:
+    """A program that asked for JSON gets no other text."""
+    from upr.cli.reporters import as_text
+
+    if output is Format.TEXT:
+        say(as_text(findings, everything=False))
+    remark("there is no status yet: the manifest must be right first; 'upr check' says what is wrong")
+    return EXIT_FINDINGS

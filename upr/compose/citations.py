@@ -20,6 +20,9 @@ from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import Record
 from upr.text.nodes import Citation, CiteItem
 
+TITLES = frozenset({"title", "short", "quoted_title", "quoted_short"})
+"""Fields whose words are in the language of the document."""
+
 
 class NoteWriter:
     """Writes the notes of one document, in their order: it remembers what was already cited in full.
@@ -115,5 +118,5 @@ class NoteWriter:
 
 def _stretch(piece: Piece, source: Source) -> Stretch:
     """A filled piece with its style; a title is in the language of the document."""
-    language = source.language if piece.field in ("title", "short") else ""
+    language = source.language if piece.field in TITLES else ""
     return Stretch(piece.text, Style(piece.italic, language, piece.link), wording=not piece.field)

@@ -38,12 +38,12 @@ def compose_document(corpus: Corpus) -> Composed:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).
     """
     language = language_for(corpus.manifest.model.language)
-    items = list(outline(corpus, language.labels.recommendations))
+    items = outline(corpus, language.labels.recommendations)
     numbers = paragraph_numbers(items)
     writer = _writer(corpus, language, items, numbers)
     blocks = _blocks(items, numbers, writer)
     keys = block_keys(key_text(paragraphs_of(block)) for block in blocks)
-    targets = {item.anchor: key for item, key in zip(items, keys, strict=True) if item.anchor}
+    targets = _targets(items, numbers, keys)
     blocks = [_keyed(block, key, targets) for block, key in zip(blocks, keys, strict=True)]
     document = _document(corpus, writer, tuple(blocks))
     return Composed(
@@ -54,6 +54,15 @@ def compose_document(corpus: Corpus) -> Composed:
         words=count_words(document),
         sections=section_summaries(corpus, items, blocks),
     )
+
+
+def _targets(items: Sequence[Item], numbers: Sequence[int], keys: Sequence[str]) -> Mapping[str, str]:
+    """Label -> key of the numbered block that carries it; of two, the first counts, as for its number."""
+    targets: dict[str, str] = {}
+    for item, number, key in zip(items, numbers, keys, strict=True):
+        if item.anchor and number:
+            targets.setdefault(item.anchor, key)
+    return targets
 
 
 def _writer(corpus: Corpus, language: Language, items: Sequence[Item], numbers: Sequence[int]) -> InlineWriter:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from upr.compose.citations import NoteWriter
 from upr.compose.links import live_link
+from upr.compose.marks import with_marks
 from upr.compose.scripts import look, split_scripts
-from upr.compose.typography import finish, join_mark
+from upr.compose.typography import finish
 from upr.languages.forms import fill_label
 from upr.languages.keys import Language
 from upr.models.document import BreakRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
@@ -37,7 +38,7 @@ class InlineWriter:
     def write(self, inlines: tuple[Inline, ...], at: Location) -> Runs:
         """Word one paragraph. `at` is any place in its file."""
         runs: list[Run] = []
-        for inline in _with_marks(inlines, self.language):
+        for inline in with_marks(inlines, self.language):
             runs.extend(self._run(inline, at))
         return _joined(runs)
 
@@ -62,10 +63,10 @@ class InlineWriter:
                 return self._note(inline, at)
 
     def _link(self, url: str, children: tuple[Inline, ...], at: Location) -> Runs:
-        """A link prints its text; notes and references inside it stand behind it."""
-        inner = self.write(children, at)
-        texts = tuple(run for run in inner if isinstance(run, TextRun))
-        rest = tuple(run for run in inner if isinstance(run, NoteRun | ReferenceRun))
+        """A link prints its text on one line; references inside it stand behind it."""
+        inner: list[Run] = [TextRun(" ") if isinstance(run, BreakRun) else run for run in self.write(children, at)]
+        texts = tuple(run for run in _joined(inner) if isinstance(run, TextRun))
+        rest = tuple(run for run in inner if isinstance(run, ReferenceRun))
         return (*live_link(url, texts), *rest) if texts else rest
 
     def _note(self, citation: Citation, at: Location) -> Runs:
@@ -83,25 +84,7 @@ class InlineWriter:
         return record is None or refusal(record.model) is None
 
 
-def _with_marks(inlines: tuple[Inline, ...], language: Language) -> list[Inline]:
-    """Put each note mark where the language wants it, beside the punctuation that follows it."""
-    parts = list(inlines)
-    for index, part in enumerate(parts):
-        if not isinstance(part, Citation) or index == 0:
-            continue
-        before, after = parts[index - 1], parts[index + 1] if index + 1 < len(parts) else Text("")
-        if isinstance(before, Break) and not before.hard:  # the bracket was wrapped to the start of a line
-            parts[index - 1] = before = Text("")
-        if isinstance(before, Text):
-            following = after.text if isinstance(after, Text) else ""
-            left, right = join_mark(before.text, following, language)
-            parts[index - 1] = replace(before, text=left)
-            if isinstance(after, Text) and index + 1 < len(parts):
-                parts[index + 1] = replace(after, text=right)
-    return parts
-
-
-def _joined(runs: list[Run]) -> Runs:
+def _joined(runs: Sequence[Run]) -> Runs:
     """Join neighbouring text runs of one look, and leave out empty ones."""
     joined: list[Run] = []
     for run in runs:

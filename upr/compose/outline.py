@@ -31,6 +31,8 @@ from upr.text.nodes import (
 Role: TypeAlias = Literal["heading", "paragraph", "recommendation", "closing-list", "list-item", "quotation", "table"]
 RECOMMENDATIONS, RECOMMENDATION_LIST = "recommendations", "recommendation-list"
 DEEPEST_HEADING = 3
+DEEPEST_LIST = 8
+"""Word counts nine levels of a list, from 0 (ISO 29500-1, 17.9.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +61,34 @@ class Item:
 
 
 @dataclass(slots=True)
-class _Lists:
-    """Gives each list an id of its own."""
+class _Layout:
+    """What is used up on the way: recommendations that are still to be placed, and ids of lists."""
 
-    last: int = field(default=0)
+    recommendations_title: str
+    by_theme: dict[str, list[Entry[Recommendation]]] = field(default_factory=dict)
+    last_list: int = 0
 
-    def next(self) -> int:
-        self.last += 1
-        return self.last
+    def next_list(self) -> int:
+        """An id of its own for each list."""
+        self.last_list += 1
+        return self.last_list
 
 
-def outline(corpus: Corpus, recommendations_title: str) -> Iterator[Item]:
-    """Lay out the whole narrative in order."""
-    lists = _Lists()
-    by_theme: dict[str, list[Entry[Recommendation]]] = {}
+def outline(corpus: Corpus, recommendations_title: str) -> list[Item]:
+    """Lay out the whole narrative in order. A closing list of nothing is left out: it would be a bare number."""
+    items = list(_items(corpus, recommendations_title))
+    listed = any(item.role == "recommendation" for item in items)
+    return [item for item in items if listed or item.role != "closing-list"]
+
+
+def _items(corpus: Corpus, recommendations_title: str) -> Iterator[Item]:
+    layout = _Layout(recommendations_title)
     for entry in corpus.recommendations.values():
-        by_theme.setdefault(entry.model.theme, []).append(entry)
+        layout.by_theme.setdefault(entry.model.theme, []).append(entry)
     for section in corpus.project.sections:
         yield from _title(section)
         for block in section.blocks:
-            if isinstance(block, Directive):
-                yield from _directive(block, section, by_theme, recommendations_title)
-            else:
-                yield from _block(block, section, lists)
+            yield from _block(block, section, layout)
 
 
 def _title(section: Section) -> Iterator[Item]:
@@ -98,22 +105,21 @@ def _below(section: Section, depth: int) -> int:
     return min(DEEPEST_HEADING, level + depth)
 
 
-def _directive(
-    node: Directive, section: Section, by_theme: dict[str, list[Entry[Recommendation]]], title: str
-) -> Iterator[Item]:
+def _directive(node: Directive, section: Section, layout: _Layout) -> Iterator[Item]:
     if node.name == RECOMMENDATION_LIST:
         yield Item("closing-list", section, node.place)
     elif node.name == RECOMMENDATIONS:
         theme = node.argument or (section.front.model.theme if section.front else "") or ""
-        entries = by_theme.pop(theme, [])  # each of ours is printed once, even when the directive stands twice
+        entries = layout.by_theme.pop(theme, [])  # each of ours is printed once, even when the directive stands twice
         if entries:
+            title = layout.recommendations_title
             yield Item("heading", section, node.place, level=_below(section, 1), title=title)
         for entry in entries:
             inlines = (Text(entry.model.text),)
             yield Item("recommendation", section, node.place, inlines, anchor=entry.id, recommendation=entry)
 
 
-def _block(block: Block, section: Section, lists: _Lists) -> Iterator[Item]:
+def _block(block: Block, section: Section, layout: _Layout) -> Iterator[Item]:
     match block:
         case Paragraph():
             yield Item("paragraph", section, block.place, block.inlines, anchor=block.label)
@@ -121,48 +127,49 @@ def _block(block: Block, section: Section, lists: _Lists) -> Iterator[Item]:
             level = _below(section, max(1, block.level - 1))
             yield Item("heading", section, block.place, block.inlines, level=level, anchor=block.label)
         case ListBlock():
-            yield from _list(block, section, lists, 0)
+            yield from _list(block, section, layout, 0)
         case Quotation():
-            yield from _quotation(block, section, lists, 0)
+            yield from _quotation(block, section, layout, 0)
         case Code():
             yield Item("quotation", section, block.place, _lines(block.text))
         case Table():
             yield Item("table", section, block.place, table=block)
+        case Directive():
+            yield from _directive(block, section, layout)
         case _:  # a thematic break prints nothing
             return
 
 
-def _list(block: ListBlock, section: Section, lists: _Lists, level: int) -> Iterator[Item]:
-    list_id = lists.next()
-    for ordinal, blocks in enumerate(block.items, start=1):
-        first = True
+def _list(block: ListBlock, section: Section, layout: _Layout, level: int) -> Iterator[Item]:
+    """The items of a list; only what carries a label counts, as Word counts."""
+    list_id, ordinal = layout.next_list(), 0
+    for blocks in block.items:
+        labelled = False
         for inner in blocks or (Paragraph((), block.place),):
             if isinstance(inner, ListBlock):
-                yield from _list(inner, section, lists, level + 1)
+                yield from _list(inner, section, layout, min(level + 1, DEEPEST_LIST))
                 continue
-            for item in _block(inner, section, lists):
-                yield _as_list_item(item, list_id, level, ordinal if first else 0)
-                first = False
+            for item in _block(inner, section, layout):
+                if isinstance(inner, Paragraph | Heading):
+                    ordinal += not labelled
+                    yield _list_item(item, list_id, level, 0 if labelled else ordinal)
+                    labelled = True
+                else:
+                    yield replace(item, level=item.level + level + 1) if item.role == "quotation" else item
 
 
-def _as_list_item(item: Item, list_id: int, level: int, ordinal: int) -> Item:
-    match item.role:
-        case "paragraph" | "heading":
-            return replace(item, role="list-item", list_id=list_id, level=level, ordinal=ordinal, lettered=False)
-        case "quotation":
-            return replace(item, level=item.level + level + 1)
-        case _:
-            return item
+def _list_item(item: Item, list_id: int, level: int, ordinal: int) -> Item:
+    return replace(item, role="list-item", list_id=list_id, level=level, ordinal=ordinal)
 
 
-def _quotation(block: Quotation, section: Section, lists: _Lists, level: int) -> Iterator[Item]:
+def _quotation(block: Quotation, section: Section, layout: _Layout, level: int) -> Iterator[Item]:
     for inner in block.blocks:
         if isinstance(inner, Quotation):
-            yield from _quotation(inner, section, lists, level + 1)
+            yield from _quotation(inner, section, layout, level + 1)
             continue
-        for item in _block(inner, section, lists):
-            quoted = item.role in ("paragraph", "heading", "quotation")
-            yield replace(item, role="quotation", level=level, lettered=False) if quoted else item
+        for item in _block(inner, section, layout):
+            quoted = isinstance(inner, Paragraph | Heading | Code)
+            yield replace(item, role="quotation", level=level) if quoted else item
 
 
 def _lines(text: str) -> tuple[Inline, ...]:

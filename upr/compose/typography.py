@@ -14,8 +14,11 @@ from upr.languages.keys import Language
 _BEHIND = re.compile(r"[.,;:!?…]+[\"'”’»]*")
 """Punctuation that goes before the mark in English, with the quotation marks that close behind it."""
 
-_BEFORE = re.compile(r"(?<!\.)(?:(?<!etc)\.|,|[ \u00a0\u202f]?[;:!?]+)$")
+_BEFORE = re.compile(r"\s*(?:(?<!\.)(?<!etc)\.|,|[;:!?]+)$")
 """Punctuation that goes behind the mark in French; the dots of an ellipsis or of "etc." belong to their word."""
+
+_QUOTATION = re.compile(r"[“\"«]\s?([^“”\"«»]*?)\s?[”\"»]")
+"""A quotation in double marks of any kind, the spaces inside French ones apart."""
 
 
 @cache
@@ -33,6 +36,12 @@ def _finish(text: str, typography: tuple[tuple[str, str], ...]) -> str:
     for pattern, replacement in _substitutions(typography):
         text = pattern.sub(replacement, text)
     return text
+
+
+def inside_quotation(text: str, language: Language) -> str:
+    """The text as it stands inside quotation marks: the quotations that it holds get the inner marks."""
+    opening, closing = language.inner_quotation_marks
+    return _QUOTATION.sub(lambda found: opening + found[1] + closing, text)
 
 
 def join_mark(text_before: str, text_after: str, language: Language) -> tuple[str, str]:

@@ -47,17 +47,17 @@ LABELS = Labels(
 )
 
 COPY = "[ (reproduced by {copy_publisher}[, {copy_url}][, accessed on {copy_accessed}])]"
-ACCESS = "[. Available at {url}][ (archived at {archived_url})][ (accessed on {accessed})]" + COPY + "[, {held_at}]"
+ACCESS = "[. Available at {url}][ (archived at {archived_url})][ (accessed on {accessed})]" + COPY + "[ ({held_at})]"
 WHERE = "[, {symbol}][, {locator}][{remark}]" + ACCESS
 LATER = "[, {published}][, {locator}][{remark}]"
 ORIGINAL = "[ [[{original_title}]]]"
 
 PAGE = (
-    note_form("[{author}, ]{publisher}, “{title}”" + ORIGINAL + ", {published}" + WHERE),
-    note_form("[{author}, ][{issuer}, ]“{short}”" + LATER),
+    note_form("[{author}, ]{publisher}, “{quoted_title}”" + ORIGINAL + ", {published}" + WHERE),
+    note_form("[{author}, ][{issuer}, ]“{quoted_short}”" + LATER),
 )
 BOOK = (
-    note_form("[{author}, ][{issuer}, ]*{title}*" + ORIGINAL + " ([{city}, ][{house}, ]{published})" + WHERE),
+    note_form("[{author}, ][{issuer}, ]*{title}*" + ORIGINAL + "[ ({imprint})][, {bare_date}]" + WHERE),
     note_form("[{author}, ][{issuer}, ]*{short}*" + LATER),
 )
 SYMBOL = note_form("{symbol}[, {locator}][{remark}]")
@@ -78,13 +78,13 @@ NOTE_FORMS = {
         note_form("{short}" + LATER),
     ),
     "resolution": (
-        note_form("{publisher}, {title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
-        note_form("{publisher}, {short}" + LATER),
+        note_form("[{titled_by}, ]{title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
+        note_form("[{short_by}, ]{short}" + LATER),
     ),
     "un-resolution": (UN_RESOLUTION, UN_RESOLUTION),
     "legislation": (
-        note_form("{publisher}, {title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
-        note_form("{publisher}, {short}" + LATER),
+        note_form("[{titled_by}, ]{title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
+        note_form("[{short_by}, ]{short}" + LATER),
     ),
     "court-decision": (
         note_form("{court}, {title}" + ORIGINAL + "[, case No.\u00a0{case_number}][, {dated}]" + WHERE),
@@ -101,13 +101,15 @@ NOTE_FORMS = {
     "ngo-report": BOOK,
     "ngo-statement": PAGE,
     "news-report": (
-        note_form("[{author}, ]“{title}”" + ORIGINAL + "[, {agency}][, *{publisher}*], {published}" + WHERE),
-        note_form("[{author}, ]“{short}”[, {agency}][, *{issuer}*]" + LATER),
+        note_form("[{author}, ]“{quoted_title}”" + ORIGINAL + "[, {agency}][, *{publisher}*], {published}" + WHERE),
+        note_form("[{author}, ]“{quoted_short}”[, {agency}][, *{issuer}*]" + LATER),
     ),
     "academic-work": BOOK,
     "academic-article": (
-        note_form("[{author}, ][{issuer}, ]“{title}”" + ORIGINAL + ", *{container}*[, {issue}], {published}" + WHERE),
-        note_form("[{author}, ][{issuer}, ]“{short}”" + LATER),
+        note_form(
+            "[{author}, ][{issuer}, ]“{quoted_title}”" + ORIGINAL + ", *{container}*[, {issue}], {published}" + WHERE
+        ),
+        note_form("[{author}, ][{issuer}, ]“{quoted_short}”" + LATER),
     ),
     "dataset": PAGE,
     # First-hand material: neither title nor place is printed, since either may point to a person.
@@ -116,7 +118,9 @@ NOTE_FORMS = {
     "media-file": (note_form("material on file, {recorded}"),) * 2,
     "earlier": (note_form("[{report}, ]{locator}[ ({states})][, {position}][{remark}]"),) * 2,
     "earlier-unnumbered": (
-        note_form(UNNUMBERED + "[. See {publisher}, “{title}”[, {published}]][. Available at {url}][{remark}]"),
+        note_form(
+            UNNUMBERED + "[. See {publisher}, “{quoted_title}”[, {published}]][. Available at {url}][{remark}]"
+        ),
         note_form(UNNUMBERED + "[{remark}]"),
     ),
 }
@@ -214,6 +218,7 @@ LANGUAGE = Language(
     },
     note_forms=NOTE_FORMS,
     quotation_marks=("“", "”"),
+    inner_quotation_marks=("‘", "’"),
     note_mark="after-punctuation",
     typography=(
         (r"\b(paras?|arts?|sects?|chaps?|vols?|Nos?|pp?)\. (?=\d)", "\\1.\u00a0"),

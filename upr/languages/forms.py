@@ -23,15 +23,15 @@ NOTE_FIELDS = LINK_FIELDS | {
     "accessed",  # day on which the issuer's own address was read
     "agency",
     "author",
+    "bare_date",  # the date of a book of which only that is known
     "case_number",
-    "city",
     "container",  # journal or book
     "copy_accessed",  # day on which the republisher's copy was read
     "copy_publisher",
     "court",
     "dated",  # the date, empty where the title already gives it
     "held_at",
-    "house",  # the publisher, where an author is named
+    "imprint",  # place, publisher and date of a book, where more than the date is known
     "interview_with",
     "issue",  # volume and number of the container
     "issuer",  # the publisher, where no author is named
@@ -41,14 +41,18 @@ NOTE_FIELDS = LINK_FIELDS | {
     "position",
     "published",
     "publisher",
+    "quoted_short",  # the short title and the title as they stand inside quotation marks
+    "quoted_title",
     "recorded",
     "remark",  # what the citation adds behind the locator, with the punctuation that joins it
     "report",
     "session",
     "short",  # the short title, or the title
+    "short_by",  # the publisher, empty where the short title starts with it
     "states",
     "symbol",
     "title",
+    "titled_by",  # the publisher, empty where the title starts with it
     "treaty_series",
 }
 """All fields that a note form may name."""

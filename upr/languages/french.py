@@ -49,19 +49,19 @@ COPY = "[ (reproduit par {copy_publisher}[, {copy_url}][, consulté le {copy_acc
 ACCESS = (
     "[. Disponible à l’adresse {url}][ (archivé à l’adresse {archived_url})][ (consulté le {accessed})]"
     + COPY
-    + "[, {held_at}]"
+    + "[ ({held_at})]"
 )
 WHERE = "[, {symbol}][, {locator}][{remark}]" + ACCESS
 LATER = "[, {published}][, {locator}][{remark}]"
 ORIGINAL = "[ [[{original_title}]]]"
-TITLE, SHORT = "«\u00a0{title}\u00a0»", "«\u00a0{short}\u00a0»"
+TITLE, SHORT = "«\u00a0{quoted_title}\u00a0»", "«\u00a0{quoted_short}\u00a0»"
 
 PAGE = (
     note_form("[{author}, ]{publisher}, " + TITLE + ORIGINAL + ", {published}" + WHERE),
     note_form("[{author}, ][{issuer}, ]" + SHORT + LATER),
 )
 BOOK = (
-    note_form("[{author}, ][{issuer}, ]*{title}*" + ORIGINAL + " ([{city}, ][{house}, ]{published})" + WHERE),
+    note_form("[{author}, ][{issuer}, ]*{title}*" + ORIGINAL + "[ ({imprint})][, {bare_date}]" + WHERE),
     note_form("[{author}, ][{issuer}, ]*{short}*" + LATER),
 )
 SYMBOL = note_form("{symbol}[, {locator}][{remark}]")
@@ -82,13 +82,13 @@ NOTE_FORMS = {
         note_form("{short}" + LATER),
     ),
     "resolution": (
-        note_form("{publisher}, {title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
-        note_form("{publisher}, {short}" + LATER),
+        note_form("[{titled_by}, ]{title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
+        note_form("[{short_by}, ]{short}" + LATER),
     ),
     "un-resolution": (UN_RESOLUTION, UN_RESOLUTION),
     "legislation": (
-        note_form("{publisher}, {title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
-        note_form("{publisher}, {short}" + LATER),
+        note_form("[{titled_by}, ]{title}" + ORIGINAL + "[, {number}][, {dated}]" + WHERE),
+        note_form("[{short_by}, ]{short}" + LATER),
     ),
     "court-decision": (
         note_form("{court}, {title}" + ORIGINAL + "[, affaire n°\u00a0{case_number}][, {dated}]" + WHERE),
@@ -216,6 +216,7 @@ LANGUAGE = Language(
     positions=POSITIONS,
     note_forms=NOTE_FORMS,
     quotation_marks=("«\u00a0", "\u00a0»"),
+    inner_quotation_marks=("“", "”"),
     note_mark="before-punctuation",
     typography=(
         ("« ", "«\u00a0"),

@@ -126,6 +126,8 @@ class Language:
     note_forms: Mapping[str, tuple[NoteForm, NoteForm]]
     """A key of `NOTE_KINDS` -> full form, and short form for every later mention. No form ends in a full stop."""
     quotation_marks: tuple[str, str]
+    inner_quotation_marks: tuple[str, str]
+    """Inside the others: a quoted title that holds a quotation."""
     note_mark: Literal["after-punctuation", "before-punctuation"]
     """Whether a note's mark stands behind or before the full stop or comma that follows it."""
     typography: tuple[tuple[str, str], ...]

@@ -63,15 +63,16 @@ def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest]
     return None if made is None else Entry("", made, parsed.finder.source.path, parsed.finder)
 
 
-def _listed(parsed: Parsed | None, key: str, default: list[str]) -> list[str]:
-    """What the manifest lists under `key`, even when the rest of it is wrong."""
+def _listed(parsed: Parsed | None, key: str, default: list[str]) -> list[tuple[int, str]]:
+    """What the manifest lists under `key`, with its position, even when the rest of it is wrong."""
     listed = parsed.data.get(key) if parsed else None
-    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else default
+    items = listed if isinstance(listed, list) else default
+    return [(index, item) for index, item in enumerate(items) if isinstance(item, str)]
 
 
 def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Path]:
     seen: set[Path] = set()
-    for index, name in enumerate(_listed(parsed, "evidence", ["evidence"])):
+    for index, name in _listed(parsed, "evidence", ["evidence"]):
         place = parsed.finder(("evidence", index)) if parsed else Location(root / MANIFEST)
         folder = root / name
         if fault := path_fault(name, allow_parent=True):
@@ -86,7 +87,7 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
     default = sorted(path.relative_to(root).as_posix() for path in root.glob("sections/*.md"))
-    for index, name in enumerate(_listed(parsed, "sections", default)):
+    for index, name in _listed(parsed, "sections", default):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
         path = root / name
         if fault := path_fault(name):

@@ -23,13 +23,8 @@ UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE = "REC010", "REC011", "REC012"
 _TYPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("must be text", "write one piece of text here"),
     "int_type": ("must be a whole number", "write it without quotes, such as 46"),
-    "int_from_float": ("must be a whole number", "write it without a decimal point, such as 46"),
-    "float_type": ("must be a number", "write it without quotes"),
-    "bool_type": ("must be true or false", "write true or false without quotes"),
     "tuple_type": ("must be a list", "write each item on a line of its own after '- '"),
-    "list_type": ("must be a list", "write each item on a line of its own after '- '"),
     "model_type": ("must be a mapping of keys to values", "write 'key: value' lines, indented below it"),
-    "dict_type": ("must be a mapping of keys to values", "write 'key: value' lines, indented below it"),
 }
 _VALUES: Mapping[str, tuple[str, str]] = {
     "string_too_short": ("is empty", "fill it in, or remove the key"),

@@ -4,8 +4,8 @@ import codecs
 import errno
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
@@ -35,6 +35,7 @@ _REASONS = {
     "EDQUOT": "the disk is full",
     "EROFS": "the disk is read-only",
     "EEXIST": "another run is writing it",
+    "EISDIR": "it is a folder",
 }
 _HELP = {
     "there is no permission": "check its permissions and those of its folder",
@@ -43,6 +44,7 @@ _HELP = {
     "it is a symbolic link": "put the file itself in the place of the link",
     "it is a folder": "move the folder, or choose another name",
     "it is not a regular file": "remove it, or choose another name",
+    "a file is in the way": "move the file, or choose another name",
     "its name is too long": "choose a shorter name",
     "no file can have such a name": "choose another name",
     "the disk is full": "free some space, then run the command again",
@@ -128,22 +130,61 @@ def write_whole(path: Path, data: bytes, *, beside: bool = True, wait: Callable[
     `NAME (new).EXT` beside it, unless `beside` is false. Raises `UnwritableError`; what was there before is then
     untouched. The leftover of a run that was killed is removed by the next one.
     """
+    with _staged(path, data) as part:
+        return _put_in_place(part, path, beside, wait)
+
+
+def write_pair(
+    path: Path, data: bytes, suffix: str, companion: bytes, *, wait: Callable[[float], object] = _wait
+) -> tuple[Path, Path]:
+    """Write a file, and a companion with the same stem and another suffix, each as `write_whole` does; both paths.
+
+    Both lie on the disk before either is put in place, so that a full disk, or a folder in the way, changes nothing.
+    The file goes first, since its name, which may become `NAME (new).EXT`, is the companion's too. A run that is
+    killed between the two leaves the new file with the companion of the old one: a companion must name its file by
+    a hash of it, as the source map does.
+    """
+    with _staged(path, data) as part, _staged(path.with_suffix(suffix), companion) as other:
+        written = _put_in_place(part, path, True, wait)
+        return written, _put_in_place(other, written.with_suffix(suffix), False, wait)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, unless it is there. Raises `UnwritableError`."""
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        blocked = isinstance(error, FileExistsError | NotADirectoryError)
+        reason = "a file is in the way" if blocked else _reason(error)
+        message = f"the folder {safe_text(folder.as_posix())} could not be made: {reason}"
+        raise UnwritableError(message, _HELP.get(reason, _AGAIN)) from error
+
+
+@contextmanager
+def _staged(path: Path, data: bytes) -> Iterator[Path]:
+    """The data, whole and on the disk, beside its place; it is gone afterwards unless it was put there."""
+    with _explained(path):
         part, descriptor = _create_part(path)
-        try:
+    try:
+        with _explained(path):
             _fill(descriptor, data)
             if part.read_bytes() != data:
                 raise OSError(errno.EIO, "the file differs from what was written")
-            written = _put_in_place(part, path, beside, wait)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Whatever the system refuses, in plain words."""
+    try:
+        yield
     except (FileNotFoundError, NotADirectoryError) as error:
         raise _unwritable(path, "its folder does not exist") from error
     except (OSError, ValueError) as error:
         raise _unwritable(path, _reason(error)) from error
-    _sync_folder(path.parent)
-    return written
 
 
 def _create_part(path: Path) -> tuple[Path, int]:
@@ -173,6 +214,13 @@ def _fill(descriptor: int, data: bytes) -> None:
 
 
 def _put_in_place(part: Path, path: Path, beside: bool, wait: Callable[[float], object]) -> Path:
+    with _explained(path):
+        written = _replaced(part, path, beside, wait)
+    _sync_folder(path.parent)
+    return written
+
+
+def _replaced(part: Path, path: Path, beside: bool, wait: Callable[[float], object]) -> Path:
     for pause in _PAUSES:
         with suppress(PermissionError):
             return part.replace(path)

@@ -1,0 +1,100 @@
+"""What a note says of a record from a public source, field by field of its form (`upr.languages.forms`)."""
+
+from __future__ import annotations
+
+import re
+
+from upr.compose.addresses import printed_address
+from upr.compose.dates import print_date
+from upr.compose.locators import print_own
+from upr.compose.typography import inside_quotation
+from upr.languages import MODULES, language_for
+from upr.languages.keys import Language
+from upr.models.evidence import PublicRecord
+
+OPTIONAL = ("agency", "container", "court", "case_number", "number", "treaty_series")
+"""Fields that only some kinds of record have."""
+
+_ISSUE = re.compile(r", ((?:vol|no|n°|\d).*)", re.IGNORECASE)
+"""Where a journal's name ends, which alone is in italics: `Journal, vol. 12, No. 3`."""
+
+
+def public_values(record: PublicRecord, language: Language) -> dict[str, str]:
+    """All that a note form may ask of a record; what it does not have is empty."""
+    values = {name: getattr(record, name, None) or "" for name in OPTIONAL}
+    # A wire service that publishes its own report is named once.
+    publisher = "" if values["agency"] == record.publisher else record.publisher
+    values |= _names(record, publisher)
+    values |= _titles(record, publisher, language)
+    values |= _dates(record, language)
+    values["court"] = values["court"] or record.publisher
+    if issue := _ISSUE.search(values["container"]):
+        values |= {"container": values["container"][: issue.start()], "issue": issue[1]}
+    # A symbol or the treaty series finds the document better than any address.
+    return values if record.symbol or values["treaty_series"] else values | _address(record, language)
+
+
+def _names(record: PublicRecord, publisher: str) -> dict[str, str]:
+    return {
+        "author": record.author or "",
+        "publisher": publisher,
+        "issuer": "" if record.author else publisher,
+        "symbol": record.symbol or "",
+    }
+
+
+def _titles(record: PublicRecord, publisher: str, language: Language) -> dict[str, str]:
+    short = record.short_title or record.title
+    return {
+        "title": record.title,
+        "quoted_title": inside_quotation(record.title, language),
+        "titled_by": "" if record.title.startswith(publisher) else publisher,
+        "short": short,
+        "quoted_short": inside_quotation(short, language),
+        "short_by": "" if short.startswith(publisher) else publisher,
+        "original_title": record.original_title or "",
+    }
+
+
+def _dates(record: PublicRecord, language: Language) -> dict[str, str]:
+    """The date, alone or with the place and house of a book: `(Phnom Penh, 2021)`."""
+    published = print_date(record.published, language)
+    imprint = [getattr(record, "city", None), record.publisher if record.author else None]
+    known = [part for part in imprint if part]
+    return {
+        "published": published,
+        "dated": "" if _tells_date(record, language) else published,
+        "imprint": ", ".join((*known, published)) if known else "",
+        "bare_date": "" if known else published,
+    }
+
+
+def _tells_date(record: PublicRecord, language: Language) -> bool:
+    """Whether the title gives the date already, in the submission's language or in its own."""
+    own = record.language.partition("-")[0]
+    languages = [language, *([language_for(own)] if own in MODULES else [])]
+    return any(print_date(record.published, each) in record.title for each in languages)
+
+
+def _address(record: PublicRecord, language: Language) -> dict[str, str]:
+    """Where it was read. An archived copy does not change: it stands in place of the day of access."""
+    copy = record.reproduced_by
+    url, archived = record.url or record.archived_url or "", record.archived_url if record.url else ""
+    copy_url = copy.url if copy and copy.url else ""
+    accessed = print_date(record.accessed, language) if record.accessed else ""
+    return {
+        "url": printed_address(url),
+        "archived_url": printed_address(archived or ""),
+        "accessed": "" if copy or record.archived_url or not url else accessed,
+        "copy_publisher": copy.publisher if copy else "",
+        "copy_url": printed_address(copy_url),
+        "copy_accessed": accessed,
+        "held_at": record.held_at if record.held_at and not url and not copy_url else "",
+    }
+
+
+def own_locator(record: PublicRecord, language: Language) -> str:
+    """The article and the paragraph that the record names, for a citation that names none."""
+    article = print_own("article", getattr(record, "article", None) or "", language)
+    paragraph = print_own("paragraph", record.paragraph or "", language)
+    return ", ".join(filter(None, (article, paragraph)))
