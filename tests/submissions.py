@@ -9,6 +9,7 @@ from upr.compose.document import compose_document
 from upr.load.project import load_project
 from upr.models.composed import Composed
 from upr.models.corpus import Corpus
+from upr.models.document import BreakRun, LinkRun, NoteRun, ReferenceRun, Run, Runs, TextRun
 from upr.resolve.corpus import resolve
 
 MANIFEST = """\
@@ -119,3 +120,23 @@ def corpus_of(root: Path) -> Corpus:
 def composed_of(root: Path) -> Composed:
     """The composed submission in a folder."""
     return compose_document(corpus_of(root))
+
+
+def printed(runs: Runs) -> str:
+    """Runs as one text: `^2` the mark of note 2, `{2}` a reference that shows 2, `<URL|text>` a link, `/` a break."""
+    return "".join(map(_printed, runs))
+
+
+def _printed(run: Run) -> str:
+    match run:
+        case TextRun(text=text, bold=bold, italic=italic):
+            marks = "**" * bold + "*" * italic
+            return marks + text + marks[::-1]
+        case NoteRun(number=number):
+            return f"^{number}"
+        case ReferenceRun(text=text):
+            return f"{{{text}}}"
+        case LinkRun(url=url, runs=inner):
+            return f"<{url}|{printed(inner)}>"
+        case BreakRun():
+            return "/"

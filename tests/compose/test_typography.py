@@ -86,6 +86,8 @@ class TestEach:
         ("the party. ", " Next", ("the party.", " Next")),
         ("the party ", " and", ("the party", " and")),
         ("the party ", "", ("the party", "")),
+        ("the party ", "?!’ Next", ("the party?!’", " Next")),
+        ("the party ", "... and", ("the party...", " and")),
         ("(the party ", ").", ("(the party", ").")),
         (" ", "; and", (";", " and")),
         ("the party\u00a0", "?", ("the party?", "")),

@@ -12,7 +12,7 @@ from upr.text.nodes import Citation, CrossReference, Directive, Heading, Link, P
 NARRATIVE = """\
 # H [@in-heading] {#h}
 
-P [@in-paragraph] [l [@in-link] [](#in-link)](https://example.org/) *e [@in-emphasis]* {#p}
+P [@in-paragraph] [l [@in-link]](https://example.org/) *e [@in-emphasis]* {#p}
 
 - I [@in-item]
   - D [](#deep) {#d}
@@ -58,7 +58,7 @@ def named(found: Found) -> str:
 def test_everything_in_the_order_of_the_text() -> None:
     assert [named(found) for found in walked(NARRATIVE)] == [
         *("#h", "@in-heading"),
-        *("#p", "@in-paragraph", "https://example.org/", "@in-link", "->in-link", "@in-emphasis"),
+        *("#p", "@in-paragraph", "https://example.org/", "@in-link", "@in-emphasis"),
         *("#", "@in-item", "#d", "->deep", "#", "@in-quotation-in-item"),
         *("#", "@in-item-in-quotation", ":recommendations nested"),
         *("@in-head", "@in-cell"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from upr.load.entries import Parsed, load_entry, parse_file, validate
+from upr.load.look import is_folder, is_there
 from upr.load.translate import UNKNOWN_KEY, problems_of
 from upr.models.base import Base
 from upr.models.evidence import Kinds, PublicRecord, Record
@@ -15,7 +16,7 @@ from upr.models.project import Entry, LoadedBase
 from upr.models.review import Review
 from upr.models.shared import RECORD_ID_PATTERN
 from upr.text.location import Location
-from upr.text.paths import record_files
+from upr.text.paths import inside, record_files
 from upr.text.problem import Problem
 from upr.text.safe import safe_text
 from upr.text.suggest import nearest
@@ -39,7 +40,7 @@ def load_base(folder: Path, problems: list[Problem]) -> LoadedBase:
 
 def _base_file(folder: Path, problems: list[Problem]) -> Entry[Base] | None:
     path = folder / "base.yaml"
-    if not path.exists():
+    if not is_there(path):
         text = "a folder of evidence needs a base.yaml"
         problems.append(Problem(MISSING_FILE, Location(path), text, "write one with the keys id and about"))
         return None
@@ -47,8 +48,8 @@ def _base_file(folder: Path, problems: list[Problem]) -> Entry[Base] | None:
 
 
 def _reviews(folder: Path, problems: list[Problem]) -> tuple[Entry[Review], ...]:
-    if not folder.is_dir():
-        return ()
+    if not is_folder(folder) or not inside(folder.parent, folder):
+        return ()  # a link has been reported
     files, found = record_files(folder)
     problems.extend(found)
     entries = (load_entry(path, Review, f"review {safe_text(path.stem, 60)}", problems, path.stem) for path in files)
@@ -77,7 +78,7 @@ def load_record(path: Path, problems: list[Problem]) -> Entry[Record] | None:
 
 
 def _unknown_kind(parsed: Parsed, name: str, problems: list[Problem]) -> None:
-    """Say that the kind is missing or unknown, and all else that is wrong whatever the kind."""
+    """Say that the kind is missing or unknown, and what else is wrong: for the kind that was meant, or any."""
     kind = parsed.data.get("kind")
     near = nearest(kind, Kinds.BY_NAME) if isinstance(kind, str) else None
     remedy = f"did you mean '{near}'?" if near else f"use one of: {', '.join(Kinds.BY_NAME)}"
@@ -86,9 +87,10 @@ def _unknown_kind(parsed: Parsed, name: str, problems: list[Problem]) -> None:
         problems.append(Problem("REC011", place, f"{name}: 'kind' is missing", remedy))
     else:
         problems.append(Problem("REC013", place, f"{name}: 'kind' is not a kind of record", remedy))
-    rest = {key: value for key, value in parsed.data.items() if key != "kind"}
+    model = Kinds.BY_NAME[near] if near else PublicRecord
+    rest = {key: value for key, value in parsed.data.items() if key != "kind"} | ({"kind": near} if near else {})
     try:
-        PublicRecord.model_validate(rest)
+        model.model_validate(rest)
     except ValidationError as error:
-        found = problems_of(error, PublicRecord, rest, name, parsed.finder)
+        found = problems_of(error, model, rest, name, parsed.finder)
         problems.extend(problem for problem in found if problem.code != UNKNOWN_KEY)

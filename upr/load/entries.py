@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -89,7 +90,7 @@ def load_list(
     values = parsed.data.get(key)
     entries = []
     for index, value in enumerate(values if isinstance(values, list) else ()):
-        made = validate(item, value, path.name, parsed.finder, [])
-        if made is not None:
+        with suppress(ValidationError):  # told of above, with the whole file
+            made = item.model_validate(value)
             entries.append(Entry(str(getattr(made, "id", "")), made, path, parsed.finder.inside(key, index)))
     return tuple(entries)

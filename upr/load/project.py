@@ -8,6 +8,7 @@ from pathlib import Path
 from upr.errors import NotFoundError
 from upr.load.bases import MISSING_FILE, load_base
 from upr.load.entries import Parsed, load_list, parse_file, validate
+from upr.load.look import is_folder, is_there
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
 from upr.models.manifest import Manifest
@@ -16,10 +17,13 @@ from upr.models.recommendation import Recommendation, Recommendations
 from upr.text.location import Location
 from upr.text.paths import inside, path_fault
 from upr.text.problem import Problem
+from upr.text.safe import safe_text
 from upr.text.suggest import nearest
 
 MANIFEST = "submission.yaml"
 UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
+MOST_GUESSES = 20
+"""A name is compared with all that lie there: more than a few would take minutes in a large folder."""
 
 
 def find_root(start: Path) -> Path:
@@ -28,10 +32,10 @@ def find_root(start: Path) -> Path:
     Raises:
         NotFoundError: `start` is no folder, or there is no manifest.
     """
-    if not start.is_dir():
+    if not is_folder(start):
         raise NotFoundError(f"there is no folder {start.as_posix()}", "check the name, or leave it out")
     for folder in (start, *start.resolve().parents):
-        if (folder / MANIFEST).exists():
+        if is_there(folder / MANIFEST):
             return folder
     raise NotFoundError(
         f"there is no {MANIFEST} in {start.as_posix()} or above it",
@@ -48,9 +52,9 @@ def load_project(root: Path) -> Project:
     sections = tuple(_sections(root, parsed, problems))
     recommendations: tuple[Entry[Recommendation], ...] = ()
     earlier: tuple[Entry[EarlierRecommendation], ...] = ()
-    if (path := root / "recommendations.yaml").exists():
+    if is_there(path := root / "recommendations.yaml"):
         recommendations = load_list(path, Recommendations, Recommendation, "recommendations", problems)
-    if (path := root / "earlier.yaml").exists():
+    if is_there(path := root / "earlier.yaml"):
         earlier = load_list(path, EarlierRecommendations, EarlierRecommendation, "recommendations", problems)
     problems.extend(_doubles(bases, recommendations, earlier))
     return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems))
@@ -77,7 +81,7 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
         folder = root / name
         if fault := path_fault(name, allow_parent=True):
             problems.append(_unsafe(place, f"evidence[{index + 1}]", fault))
-        elif not folder.is_dir():
+        elif not is_folder(folder):
             text = f"{MANIFEST}: 'evidence[{index + 1}]' is not a folder"
             problems.append(Problem(MISSING_FILE, place, text, "check the name, relative to the manifest"))
         elif (resolved := folder.resolve()) not in seen:
@@ -87,18 +91,20 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
     default = sorted(path.relative_to(root).as_posix() for path in root.glob("sections/*.md"))
+    guesses = MOST_GUESSES
     for index, name in _listed(parsed, "sections", default):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
         path = root / name
         if fault := path_fault(name):
             problems.append(_unsafe(place, f"sections[{index + 1}]", fault))
-        elif not path.exists():
-            near = nearest(name, default)
+        elif not is_there(path):
+            guesses -= 1
+            near = nearest(name, default) if guesses >= 0 else None
             remedy = f"did you mean '{near}'?" if near else "check the name, relative to the manifest"
             text = f"{MANIFEST}: 'sections[{index + 1}]' names a file that is not there"
             problems.append(Problem(MISSING_FILE, place, text, remedy))
         elif not inside(root, path):
-            problems.append(_unsafe(place, f"sections[{index + 1}]", "a link in it leads elsewhere"))
+            problems.append(_unsafe(place, f"sections[{index + 1}]", "a link in it leads elsewhere, or a folder is locked"))
         elif section := load_section(path, problems):
             yield section
 
@@ -122,7 +128,7 @@ def _doubles(
         seen: set[str] = set()
         for entry in entries:
             if entry.id in seen:
-                text = f"the {what} id '{entry.id}' stands twice"
+                text = f"the {what} id '{safe_text(entry.id, 60)}' stands twice"
                 place = entry.locate(("id",)) if what != "record" else entry.location
                 yield Problem(DUPLICATE_ID, place, text, "give one of the two another id; ids are unique")
             seen.add(entry.id)

@@ -20,6 +20,9 @@ from upr.text.suggest import nearest
 
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE = "REC010", "REC011", "REC012", "REC013"
 
+MAX_PROBLEMS = 1000
+"""Of one file in one run: far more than people make, few enough to find the places of all."""
+
 _TYPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("must be text", "write one piece of text here"),
     "int_type": ("must be a whole number", "write it without quotes, such as 46"),
@@ -67,13 +70,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 def problems_of(
     error: ValidationError, model: type[Model], data: object, subject: str, at: Locate
 ) -> Iterator[Problem]:
-    """Word every error of one model.
+    """Word every error of one model, at most `MAX_PROBLEMS` of them.
 
     `subject` names the record or file in messages; `at` finds places inside it; `data` is what was validated and is
     only used to look up a word near it in the schema.
     """
     found = error.errors(include_input=False, include_url=False)
-    for item in found:
+    for item in found[:MAX_PROBLEMS]:
         path: KeyPath = item["loc"]
         if item["type"] == "too_short" and any(other["loc"][: len(path)] == path != other["loc"] for other in found):
             continue  # the list is not empty: pydantic does not count an item that is wrong

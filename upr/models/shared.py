@@ -83,8 +83,9 @@ FullDate = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
     BeforeValidator(valid_date),
+    BeforeValidator(_bare_year),
 ]
-"""ISO 8601 text of a day: `2023-03-03`."""
+"""ISO 8601 text of a day: `2023-03-03`. A bare year is refused as a date, not as a number to be quoted."""
 
 
 class Acceptance(Model):
