@@ -26,26 +26,29 @@ from upr.models.schemas import schemas
 RECORDS = 1_000
 """In the corpora: a submission of 3,000 notes cites each of its records three times."""
 UPR = (sys.executable, "-m", "upr")
+LINE = "{:<46} {:>8} {:>8} {:>7} {:>7} {:>7} {}"
+HEAD = LINE.format("medians of wall time in seconds", "ours", "theirs", "ratio", "cpu", "budget", "")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One comparison. A budget of None is for information only."""
+    """One comparison. The budget is for the ratio of wall times; None is for information only."""
 
     what: str
-    ours: float
-    theirs: float
-    ratio: float
     budget: float | None
+    pair: Pair
 
     def __str__(self) -> str:
-        verdict = "" if self.budget is None else "ok" if self.ratio <= self.budget else "OVER"
+        pair, cpu = self.pair, "" if self.pair.cpu_ratio is None else f"{self.pair.cpu_ratio:.2f}"
+        verdict = "" if self.budget is None else "ok" if pair.ratio <= self.budget else "OVER"
         budget = "" if self.budget is None else f"{self.budget:g}"
-        return f"{self.what:<52} {self.ours:>8.3f} {self.theirs:>8.3f} {self.ratio:>7.2f} {budget:>6}  {verdict}"
+        return LINE.format(
+            self.what, f"{pair.ours:.3f}", f"{pair.theirs:.3f}", f"{pair.ratio:.2f}", cpu, budget, verdict
+        )
 
 
 def row(what: str, pair: Pair, budget: float | None) -> Row:
-    return Row(what, pair.ours, pair.theirs, pair.ratio, budget)
+    return Row(what, budget, pair)
 
 
 def start_up(turns: int) -> Row:
@@ -101,8 +104,7 @@ def main() -> None:
     if options.json:
         print(json.dumps([asdict(each) for each in rows], indent=2))
         return
-    print(f"{'seconds of wall time, medians':<52} {'ours':>8} {'theirs':>8} {'ratio':>7} {'budget':>6}")
-    print("\n".join(map(str, rows)))
+    print("\n".join((HEAD.rstrip(), *map(str, rows))))
 
 
 main()

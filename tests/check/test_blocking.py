@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from rule_cases import SKELETON, case_folders, files_of, lay
+from submissions import MANIFEST as SMALL_MANIFEST
+from submissions import facts, submission
 
 from upr.check.blocking import blocking, blocking_draft
 from upr.models.finding import Severity
@@ -111,3 +113,11 @@ def test_every_error_stops_a_build_but_those_of_records_that_nothing_cites(case:
     spared = [finding for finding in errors if finding not in stops]
     assert {finding.location.path.name for finding in spared} <= UNCITED
     assert [finding for finding in stops if finding.severity is not Severity.ERROR] == []
+
+
+def test_a_base_over_the_narrative_does_not_make_its_errors_those_of_uncited_records(tmp_path: Path) -> None:
+    manifest = SMALL_MANIFEST + "evidence: [evidence, sections]\n"
+    changes = {"submission.yaml": manifest, "sections/base.yaml": "id: odd\nabout: A base in the wrong place.\n"}
+    root = submission(tmp_path, changes | facts("A law [@lwa-2023].\n\n:::{recommendations}\n:::"))
+    examined = examine(root)
+    assert "LNK001" in {finding.code for finding in blocking(examined.findings, examined.project, examined.corpus)}

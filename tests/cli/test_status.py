@@ -122,9 +122,11 @@ def test_text_and_json_tell_the_same_numbers(monkeypatch: pytest.MonkeyPatch) ->
     [
         (timedelta(days=30, hours=3), "30 days and 3 hours left", False),
         (timedelta(hours=5, minutes=59), "0 days and 5 hours left", False),
+        (timedelta(days=1, hours=1), "1 day and 1 hour left", False),
         (timedelta(), "0 days and 0 hours left", False),
         (timedelta(seconds=-1), "passed", True),
         (timedelta(hours=-23), "passed", True),
+        (timedelta(days=-1, seconds=-1), "passed 1 day ago", True),
         (timedelta(days=-2, seconds=-1), "passed 2 days ago", True),
         (timedelta(days=-400), "passed 399 days ago", True),
     ],
@@ -238,4 +240,4 @@ def test_the_shape_needs_no_clock_but_the_one_that_it_is_given(tmp_path: Path) -
     assert late["deadline"] is not None
     assert (early["deadline"]["passed"], late["deadline"]["passed"]) == (False, True)
     assert {**early, "deadline": None} == {**late, "deadline": None}
-    assert "1 days and 0 hours left" in as_text(early, CLOSES - timedelta(days=1))
+    assert "1 day and 0 hours left" in as_text(early, CLOSES - timedelta(days=1))

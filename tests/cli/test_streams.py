@@ -27,9 +27,28 @@ def shell(line: str, folder: Path, **environment: str) -> Ran:
 
 
 @posix_only
-def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
-    """The list of rules as JSON is larger than a pipe holds."""
+def test_the_first_line_only(tmp_path: Path) -> None:
     assert shell('upr rule --format json | head -1; echo "${PIPESTATUS[0]}"', tmp_path) == Ran(0, "{\n0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("--version", 0), ("check --help", 0), ("rule --format json", 0), ("status", 0), ("check", 1), ("build", 1)],
+)
+def test_a_reader_that_went_away_changes_nothing(tmp_path: Path, command: str, code: int) -> None:
+    """The exit code is that of the command, for a script that looks at it."""
+    root = submission(tmp_path, facts("A law [@nothing].\n\n:::{recommendations}\n:::"))
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "upr", *command.split()],
+            cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=writer, stderr=subprocess.PIPE,
+            timeout=60, check=False,
+        )  # fmt: skip
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (code, b"nothing was built\n" if command == "build" else b"")
 
 
 @posix_only
@@ -99,7 +118,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str, st
     return run
 
 
-@pytest.mark.parametrize(("function", "command"), BREAKABLE, ids=" in ".join)
+@pytest.mark.parametrize(("function", "command"), BREAKABLE, ids=[" in ".join(pair) for pair in BREAKABLE])
 def test_a_fault_of_our_own_shows_no_value(
     broken: Callable[[str, str, BaseException], Ran], function: str, command: str
 ) -> None:

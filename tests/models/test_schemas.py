@@ -1,4 +1,4 @@
-"""The committed schemas are those of the models, and a record passes both or neither."""
+"""The committed schemas are those of the models, and every file of ours passes both."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from pydantic import ValidationError
 
+from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Kinds
 from upr.models.manifest import Manifest
@@ -21,8 +19,10 @@ from upr.models.recommendation import Recommendations
 from upr.models.schemas import schemas
 from upr.models.section import FrontMatter
 from upr.models.shared import Model
+from upr.pipeline import examine, render
 from upr.text.location import Source
 from upr.text.markdown import parse_markdown
+from upr.text.paths import record_files
 from upr.text.yaml import parse_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -99,78 +99,52 @@ def data_of(path: Path) -> dict[str, Any]:
     return data
 
 
+SUBMISSIONS = [*ROOT.glob("examples/*/submission.yaml"), ROOT / "tests/rules/_skeleton/submission.yaml"]
+BASES = [ROOT / "evidence", *(path.parent / "evidence" for path in SUBMISSIONS)]
+
+
+def passes(name: str, model: type[Model], data: Any) -> None:
+    model.model_validate(data)
+    assert list(Draft202012Validator(SCHEMAS[name]).iter_errors(data)) == []
+
+
 def test_every_record_passes_the_model_and_the_schema() -> None:
-    validator = Draft202012Validator(SCHEMAS["evidence"])
-    paths = [*ROOT.glob("evidence/*/*.yaml"), *ROOT.glob("examples/*/evidence/vod*.yaml")]
+    paths = [path for base in BASES if base.is_dir() for path in record_files(base)[0]]
     assert len(paths) > 120
     for path in paths:
         data = data_of(path)
-        Kinds.BY_NAME[data["kind"]].model_validate(data)
-        assert list(validator.iter_errors(data)) == [], path.name
+        passes("evidence", Kinds.BY_NAME[data["kind"]], data)
 
 
 @pytest.mark.parametrize(
     ("name", "model"),
     [("submission", Manifest), ("recommendations", Recommendations), ("earlier", EarlierRecommendations)],
 )
-def test_every_file_of_the_examples_passes_the_model_and_the_schema(name: str, model: type[Model]) -> None:
-    paths = list(ROOT.glob(f"examples/*/{name}.yaml"))
-    assert paths
+def test_every_file_of_a_submission_passes_the_model_and_the_schema(name: str, model: type[Model]) -> None:
+    assert len(SUBMISSIONS) == 4
+    for path in SUBMISSIONS:
+        passes(name, model, data_of(path.with_name(f"{name}.yaml")))
+
+
+def test_every_base_passes_the_model_and_the_schema() -> None:
+    paths = [base / "base.yaml" for base in BASES if base.is_dir()]
+    assert len(paths) > 1
     for path in paths:
-        data = data_of(path)
-        model.model_validate(data)
-        assert list(Draft202012Validator(SCHEMAS[name]).iter_errors(data)) == []
+        passes("base", Base, data_of(path))
 
 
-def test_front_matter_of_the_examples_passes_the_model_and_the_schema() -> None:
-    for path in ROOT.glob("examples/*/sections/*.md"):
+def test_front_matter_passes_the_model_and_the_schema() -> None:
+    paths = [section for path in SUBMISSIONS for section in (path.parent / "sections").glob("*.md")]
+    assert len(paths) > 8
+    for path in paths:
         source = Source(path, path.read_text("utf-8"))
-        data, _ = parse_yaml(source, text=parse_markdown(source)[0].front_matter)
-        FrontMatter.model_validate(data)
-        assert list(Draft202012Validator(SCHEMAS["section"]).iter_errors(data)) == []
+        passes("section", FrontMatter, parse_yaml(source, text=parse_markdown(source)[0].front_matter)[0])
 
 
-RIGHT: dict[str, Any] = {
-    "kind": "news-report",
-    "title": "A title",
-    "publisher": "A newspaper",
-    "published": "2023-03-03",
-    "url": "https://example.org/a",
-    "summary": "What it says.",
-}
-SCALARS = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(0, 3000),
-    st.floats(allow_nan=False, allow_infinity=False),
-    st.sampled_from(["", " ", "a", "a b", " a", "2023", "2023-13", "https://", "https://a.b", "ICCPR-25", "en"]),
-    st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=12),
-)
-"""Without control characters, which no file may hold: dialects differ on which of them are white space."""
-VALUES = st.one_of(SCALARS, st.lists(SCALARS, max_size=3), st.dictionaries(st.sampled_from(["text", "of"]), SCALARS))
-KEYS = st.sampled_from([*Kinds.BY_NAME["news-report"].model_fields, "unknown"])
-
-
-@given(key=KEYS, value=VALUES, without=st.sampled_from([None, *RIGHT]))
-@settings(max_examples=400, deadline=None)
-def test_model_and_schema_agree(key: str, value: Any, without: str | None) -> None:
-    data = {**RIGHT, key: value}
-    if without and without != "kind":
-        data.pop(without, None)
-    if data.get("kind") != "news-report":
-        return
-    try:
-        Kinds.BY_NAME["news-report"].model_validate(data)
-        accepted = True
-    except ValidationError:
-        accepted = False
-    assert Draft202012Validator(SCHEMAS["evidence"]).is_valid(data) == accepted, (key, value, accepted)
-
-
-@pytest.mark.parametrize("day", ["2023-02-30", "2023-04-31", "2023-02-29"])
-def test_only_the_model_knows_which_days_exist(day: str) -> None:
-    """The one thing that a schema cannot say."""
-    data = {**RIGHT, "published": day}
-    assert Draft202012Validator(SCHEMAS["evidence"]).is_valid(data)
-    with pytest.raises(ValidationError):
-        Kinds.BY_NAME["news-report"].model_validate(data)
+@pytest.mark.parametrize("name", ["cambodia-2024", "minimal-fr"])
+def test_the_source_map_has_the_shape_of_its_schema(name: str) -> None:
+    composed = examine(ROOT / "examples" / name).composed
+    assert composed
+    shape = json.loads(render(composed)[1])
+    assert len(shape["blocks"]) > 5
+    assert list(Draft202012Validator(SCHEMAS["map"]).iter_errors(shape)) == []

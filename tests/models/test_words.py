@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from upr.models.dates import earliest, latest, valid_date
 from upr.models.document import (
     BreakRun,
     Document,
@@ -40,6 +41,10 @@ from upr.models.words import count_text, count_words, is_western, plain
         ("，", 1),
         ("カタカナ", 4),
         ("한국", 2),
+        ("ｶﾀｶﾅ｡", 5),
+        ("中文\u3000中文", 4),
+        ("（中）", 3),
+        ("12月", 2),
         ("ភាសាខ្មែរ ខ្មែរ", 2),
         ("12,345.67", 1),
         ("Türk’s “word”", 2),
@@ -61,10 +66,34 @@ def test_what_is_western_has_no_other_script(text: str) -> None:
         assert all(character < "\u0590" or "\u2000" <= character < "\u2200" for character in text)
 
 
+EAST_ASIAN = (
+    *("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH", "HIRAGANA LETTER", "KATAKANA LETTER"),
+    *("HANGUL SYLLABLE", "HANGUL LETTER", "HANGUL CHOSEONG", "HALFWIDTH KATAKANA", "HALFWIDTH HANGUL"),
+)
+
+
+def test_each_letter_of_the_east_is_a_word_and_white_space_is_none() -> None:
+    for character in map(chr, range(0x110000)):
+        if unicodedata.name(character, "").startswith(EAST_ASIAN):
+            assert count_text(f"a{character}b") == 3, hex(ord(character))
+        elif character.isspace():
+            assert count_text(f"a{character}b") == 2, hex(ord(character))
+
+
+@pytest.mark.parametrize("mark", "、。「」〇々〜・！？（）：｡｢")
+def test_each_mark_of_the_east_is_a_word(mark: str) -> None:
+    assert count_text(f"a{mark}b") == 3
+
+
 def test_a_note_mark_does_not_split_a_word() -> None:
     runs: Runs = (TextRun("word"), NoteRun(1), TextRun("s and"), BreakRun(), TextRun("more"))
     assert plain(runs) == "words and more"
     assert count_text(plain(runs)) == 3
+
+
+def test_a_line_break_splits_and_a_change_of_style_does_not() -> None:
+    assert plain((TextRun("one"), BreakRun(), TextRun("two"))) == "one two"
+    assert plain((TextRun("on", bold=True), TextRun("e"), LinkRun("https://a.b", (TextRun("-two"),)))) == "one-two"
 
 
 def test_references_and_links_count_as_their_text() -> None:
@@ -91,22 +120,3 @@ def test_body_strict_and_notes_are_counted_apart_and_paragraphs_are_never_glued(
     )
     words = count_words(document)
     assert (words.body, words.strict, words.notes) == (8, 10, 3)
-
-
-@given(st.dates())
-def test_a_full_date_is_its_own_earliest_and_latest(day: object) -> None:
-    text = str(day)
-    assert str(earliest(text)) == str(latest(text)) == text == valid_date(text)
-
-
-def test_partial_dates_span_their_month_or_year() -> None:
-    assert (str(earliest("2024-02")), str(latest("2024-02"))) == ("2024-02-01", "2024-02-29")
-    assert (str(earliest("2023")), str(latest("2023"))) == ("2023-01-01", "2023-12-31")
-
-
-@pytest.mark.parametrize(
-    "text", ["2023-02-30", "2023-13", "0000", "23", "2023-1-1", "2023-03-03T10:00", "", "2023\n"]
-)
-def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        valid_date(text)

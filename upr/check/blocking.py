@@ -26,8 +26,9 @@ def blocking_draft(findings: Iterable[Finding]) -> list[Finding]:
 
 def _counts(finding: Finding, project: Project, corpus: Corpus | None) -> bool:
     path = finding.location.path
-    in_base = any(_below(path, base.folder) for base in project.bases)
-    return not in_base or path.name == "base.yaml" or corpus is None or corpus.is_cited(path.stem)
+    in_base = path.suffix == ".yaml" and any(_below(path, base.folder) for base in project.bases)
+    ours = path in {project.root / name for name in ("submission.yaml", "recommendations.yaml", "earlier.yaml")}
+    return ours or not in_base or path.name == "base.yaml" or corpus is None or corpus.is_cited(path.stem)
 
 
 def _below(path: Path, folder: Path) -> bool:

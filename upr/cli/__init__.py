@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _guarded(arguments: list[str] | None) -> int:
     from upr.cli.remarks import complain
-    from upr.cli.streams import is_reader_gone
+    from upr.cli.streams import flush_out
 
     # A command makes many objects that live to its end, and hardly any cycles: looking for these costs a tenth.
     gc.disable()
@@ -36,7 +36,7 @@ def _guarded(arguments: list[str] | None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        flush_out()
         return code
     except KeyboardInterrupt:
         complain("stopped; nothing was left half written")
@@ -45,8 +45,6 @@ def _guarded(arguments: list[str] | None) -> int:
         complain("the computer has not enough memory for this")
         return EXIT_USAGE
     except OSError as error:
-        if is_reader_gone(error):
-            return EXIT_CLEAN
         complain(error.strerror or "the system refused an operation", "check the disk and the permissions")
         return EXIT_USAGE
     except Exception as error:
@@ -71,6 +69,8 @@ def _run(arguments: list[str] | None) -> int:
         return EXIT_USAGE
     except Abort:
         return EXIT_USAGE
+    except SystemExit:  # typer's way to end when nobody reads the help that it prints
+        return EXIT_CLEAN
     except UprError as error:
         complain(error.message, error.help)
         return error.exit_code

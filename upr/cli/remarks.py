@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
+from upr.cli.streams import write_out
 from upr.text.safe import safe_text
 
 LONGEST = 1000
@@ -25,4 +26,4 @@ def complain(message: str, help_text: str = "") -> None:
 
 def say(text: str) -> None:
     """Print data. Whoever calls has made it safe."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    write_out(text if text.endswith("\n") else text + "\n")

@@ -75,5 +75,9 @@ def _deadline(deadline: DeadlineShape | None, now: datetime) -> list[str]:
 
 def _left(left: timedelta) -> str:
     if left < timedelta():
-        return f"passed {-left.days - 1} days ago" if left.days < -1 else "passed"
-    return f"{left.days} days and {left.seconds // 3600} hours left"
+        return f"passed {_number(-left.days - 1, 'day')} ago" if left.days < -1 else "passed"
+    return f"{_number(left.days, 'day')} and {_number(left.seconds // 3600, 'hour')} left"
+
+
+def _number(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -21,6 +22,25 @@ def open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def write_out(text: str) -> None:
+    """Print data. When its reader goes away, as with `upr check | head -1`, the command goes on to its exit code."""
+    _to_reader(lambda: sys.stdout.write(text))
+
+
+def flush_out() -> None:
+    """Send the data out, so that a full disk is found while it can still be told."""
+    _to_reader(lambda: sys.stdout.flush())
+
+
+def _to_reader(send: Callable[[], object]) -> None:
+    try:
+        send()
+    except OSError as error:
+        if not _is_reader_gone(error):
+            raise
+        sys.stdout = _nowhere()
+
+
 def close_streams() -> None:
     """Send out what is left. What cannot go out was told already; Python shall not tell it again when it ends."""
     for name in NAMES:
@@ -30,8 +50,8 @@ def close_streams() -> None:
             setattr(sys, name, _nowhere())
 
 
-def is_reader_gone(error: OSError) -> bool:
-    """Whether nobody reads on, as with `upr check | head -1`; Windows says that an argument is invalid."""
+def _is_reader_gone(error: OSError) -> bool:
+    """Windows says then that an argument is invalid."""
     return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 

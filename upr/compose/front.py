@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from upr.compose.addresses import printed_address
 from upr.compose.links import live_link
 from upr.facts.sessions import session as session_of
 from upr.facts.states import name_of
@@ -60,7 +61,7 @@ def _organisation(organisation: Organisation, form: str, words: Words) -> Runs:
         "country": organisation.country,
         "founded": str(organisation.founded or ""),
         "activities": organisation.activities or "",
-        "url": organisation.website or "",
+        "url": printed_address(organisation.website or ""),
     }
     runs: list[TextRun | LinkRun] = []
     for piece in parse_form(form).fill(values):

@@ -26,13 +26,10 @@ def with_marks(inlines: Iterable[Inline], language: Language) -> list[Inline]:
         if not isinstance(rest[0], Citation):
             parts.append(rest.popleft())
             continue
-        at_start = not parts
         row = _row(rest)
         before, after = _around(parts, rest)
-        if not at_start:
-            left, right = join_mark(before.text, after.text, language)
-            before, after = replace(before, text=left), replace(after, text=right)
-        parts += [before, *row, after]
+        left, right = join_mark(before.text, after.text, language)
+        parts += [replace(before, text=left), *row, replace(after, text=right)]
     return parts
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from upr.errors import NotFoundError
 from upr.load.bases import MISSING_FILE, load_base
 from upr.load.entries import Parsed, load_list, parse_file, validate
-from upr.load.look import is_folder, is_there
+from upr.load.look import is_folder, is_there, names_in
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
 from upr.models.manifest import Manifest
@@ -90,23 +90,26 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 
 
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
-    default = sorted(path.relative_to(root).as_posix() for path in root.glob("sections/*.md"))
-    guesses = MOST_GUESSES
-    for index, name in _listed(parsed, "sections", default):
+    there = [f"sections/{name}" for name in names_in(root / "sections") if name.endswith(".md")]
+    absent = 0
+    for index, name in _listed(parsed, "sections", there):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
+        field = f"sections[{index + 1}]"
         path = root / name
         if fault := path_fault(name):
-            problems.append(_unsafe(place, f"sections[{index + 1}]", fault))
+            problems.append(_unsafe(place, field, fault))
         elif not is_there(path):
-            guesses -= 1
-            near = nearest(name, default) if guesses >= 0 else None
-            remedy = f"did you mean '{near}'?" if near else "check the name, relative to the manifest"
-            text = f"{MANIFEST}: 'sections[{index + 1}]' names a file that is not there"
-            problems.append(Problem(MISSING_FILE, place, text, remedy))
+            absent += 1
+            problems.append(_absent(place, field, nearest(name, there) if absent <= MOST_GUESSES else None))
         elif not inside(root, path):
-            problems.append(_unsafe(place, f"sections[{index + 1}]", "a link in it leads elsewhere, or a folder is locked"))
+            problems.append(_unsafe(place, field, "a link in it leads elsewhere, or a folder is locked"))
         elif section := load_section(path, problems):
             yield section
+
+
+def _absent(place: Location, field: str, near: str | None) -> Problem:
+    remedy = f"did you mean '{near}'?" if near else "check the name, relative to the manifest"
+    return Problem(MISSING_FILE, place, f"{MANIFEST}: '{field}' names a file that is not there", remedy)
 
 
 def _unsafe(place: Location, field: str, fault: str) -> Problem:

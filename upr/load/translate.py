@@ -46,7 +46,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "is not a web address",
         "write the whole address, beginning with https:// and without user information",
     ),
-    ("[0-9]{4}-(0[1-9]", "is not a date", "write a day as 2023-03-03"),
+    ("[0-9]{3}-(0[1-9]", "is not a date", "write a day as 2023-03-03"),
     ("[a-z0-9]+(-[a-z0-9]+)*", "is not an id", "use lower-case letters and digits joined by hyphens"),
     ("[A-Za-z0-9]+([.-]", "is not an id", "use letters and digits joined by hyphens or full stops"),
     ("[A-Z]{3}$", "is not a State code", "use the three-letter code of ISO 3166-1, such as KHM"),

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import Any
 
-DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+DATE_PATTERN = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _DATE = re.compile(DATE_PATTERN)
 
 
@@ -18,11 +18,9 @@ def valid_date(value: Any) -> Any:
         ValueError: the day does not exist. (What is no text at all is left to the type.)
     """
     if isinstance(value, str):
-        if not _DATE.fullmatch(value) or value.startswith("0000"):
+        if not _DATE.fullmatch(value):
             raise ValueError("date")
         latest(value)
-        if len(value) == 10:
-            date.fromisoformat(value)
     return value
 
 

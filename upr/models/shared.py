@@ -81,7 +81,7 @@ PartialDate = Annotated[
 
 FullDate = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+    StringConstraints(pattern=r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
     BeforeValidator(valid_date),
     BeforeValidator(_bare_year),
 ]

@@ -1,7 +1,8 @@
 """Fingerprints: SHA-256 over canonical JSON of a record's content, and nothing else.
 
 Key order, comments, line ends, quoting and Unicode form do not change it; a changed word does. What was left out
-and what was written out as its default are the same content.
+and what was written out as its default are the same content. A text in a block (`|`) ends with a line end and one in
+quotation marks does not: white space at the ends does not count.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def fingerprint(model: Model) -> str:
 def _normal(value: Any) -> Any:
     match value:
         case str():
-            return unicodedata.normalize("NFC", value)
+            return unicodedata.normalize("NFC", value).strip()
         case dict():
             return {key: _normal(inner) for key, inner in value.items()}
         case list():

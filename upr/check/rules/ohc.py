@@ -125,14 +125,14 @@ def member_not_described(corpus: Corpus, context: Context) -> Iterator[Hit]:
             yield Hit(place, text, "say in a sentence what the organisation does, and add the year of foundation")
 
 
-@rule("OHC009", "state-not-in-session", W)
+@rule("OHC009", "state-not-in-session", W, form_rule="OPEN-6")
 def state_not_in_session(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a State under review that is not on the list of that session.
     Why it matters: the deadline and the document symbols depend on it. Our lists are of different certainty.
     Example: `state: KHM` with `session: 47`
     Instead: `session: 46`
-    References: OHCHR, calendar of the fourth cycle.
+    References: OHCHR's rule OPEN-6; OHCHR, calendar of the fourth cycle.
     """
     known = session(context.manifest.session)
     state = context.manifest.state
@@ -142,14 +142,14 @@ def state_not_in_session(corpus: Corpus, context: Context) -> Iterator[Hit]:
         yield Hit(corpus.manifest.locate(("session",)), text, remedy)
 
 
-@rule("OHC010", "session-not-in-cycle", W)
+@rule("OHC010", "session-not-in-cycle", W, form_rule="OPEN-6")
 def session_not_in_cycle(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a session that belongs to another cycle than the manifest says.
     Why it matters: the cycle decides which guidelines and which earlier recommendations count.
     Example: `session: 46` with `cycle: 3`
     Instead: `cycle: 4`
-    References: Human Rights Council decision 17/119; OHCHR, cycles of the UPR.
+    References: OHCHR's rule OPEN-6; Human Rights Council decision 17/119.
     """
     cycle = cycle_of(context.manifest.session)
     if cycle is not None and cycle != context.manifest.cycle:
