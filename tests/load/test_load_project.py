@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from submissions import BASE, INTRODUCTION, MANIFEST, RECORD, facts, submission, write_files
+from submissions import BASE, INTRODUCTION, MANIFEST, RECORD, TESTIMONY, facts, submission, write_files
 
 from upr.errors import NotFoundError
 from upr.load.project import find_root, load_project
@@ -191,6 +191,13 @@ def test_a_record_of_no_kind_is_looked_at_all_the_same(tmp_path: Path, kind: str
     assert first.help.startswith(remedy)
 
 
+def test_a_misspelt_kind_is_looked_at_as_the_kind_that_was_meant(tmp_path: Path) -> None:
+    changes = {name: TESTIMONY.replace("testimony", "testimoney") for name in ("evidence/a.yaml", "evidence/b.yaml")}
+    changes["evidence/b.yaml"] += "place: 4\n"
+    root = submission(tmp_path, changes)
+    assert problems(root) == ["evidence/a.yaml:1 REC013", "evidence/b.yaml:1 REC013", "evidence/b.yaml:5 REC012"]
+
+
 def test_sign_offs_lie_under_reviews_and_are_no_records(tmp_path: Path) -> None:
     review = f"record: law-2023\nfingerprint: sha256:{'a' * 64}\ndecision: verified\nactor: A-01\n"
     review += "reviewed_on: 2023-05-01\n"
@@ -205,6 +212,16 @@ def test_front_matter_is_counted_in_the_file(tmp_path: Path) -> None:
     root = submission(tmp_path, facts("Text.", "title: Freedoms\naccept:\n  - {code: VER1, reason: R}\nlevl: 2\n"))
     found = {p.code: (p.location.line, p.location.column) for p in load_project(root).problems}
     assert found == {"REC013": (4, 12), "REC010": (5, 1)}
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("A\u202eB", "NAR011"), ('"A\\u202eB"', "REC016")],
+    ids=["seen in the file", "written as an escape"],
+)
+def test_a_bidirectional_character_in_front_matter_is_told_once(tmp_path: Path, title: str, code: str) -> None:
+    root = submission(tmp_path, facts("Text.", f"title: {title}\n"))
+    assert problems(root) == [f"sections/02-facts.md:2 {code}"]
 
 
 @pytest.mark.parametrize("front", ["title: [\n", "title: 4\n", "", "- a\n", "title: A\nlevel: 9\n"])

@@ -103,6 +103,11 @@ def test_the_form_is_fixed() -> None:
     assert print_of(record(summary=unicodedata.normalize("NFD", "Così è."))) == expected
 
 
+@pytest.mark.parametrize(("one", "other"), [("ﬁne", "fine"), ("m²", "m2"), ("a\u00a0b", "a b"), ("１", "1")])
+def test_what_looks_alike_is_not_the_same(one: str, other: str) -> None:
+    assert print_of(record(summary=one)) != print_of(record(summary=other))
+
+
 def test_moving_text_from_one_field_to_the_next_matters() -> None:
     assert print_of(record(title="ab", summary="c")) != print_of(record(title="a", summary="bc"))
 
