@@ -1,76 +1,20 @@
 """Notes as a UN editor would want them, in both languages. All sources are invented but for UN symbols and treaties.
 
-In the expected texts `~` is a no-break space, `^` a narrow one, `*...*` italics and `<...>` a live link.
+How the expected texts show what is invisible, `note_writing` says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from note_writing import HERE, Notes, at, cite, record, shown
 
-from upr.compose.citations import NoteWriter
-from upr.languages import language_for
-from upr.models.document import LinkRun, Runs, TextRun
-from upr.models.earlier import EarlierRecommendation
-from upr.models.evidence import Kinds, Record
-from upr.text.nodes import Citation, CiteItem, Locator, LocatorKind, Place
-
-HERE = Place(1)
-STATES = {
-    "en": {"CAN": "Canada", "FRA": "France", "AUT": "Austria"},
-    "fr": {"CAN": "Canada", "FRA": "France", "AUT": "Autriche"},
-}
-
-
-def record(kind: str, **values: Any) -> Record:
-    base = {"kind": kind, "summary": "s", "title": "A title", "publisher": "A publisher", "published": "2023-03-01"}
-    if kind in ("testimony", "incident", "media-file"):
-        base = {"kind": kind, "summary": "s", "title": "A name", "place": "A village", "recorded": "2024-06-01"}
-    elif not values.keys() & {"url", "archived_url", "symbol", "held_at", "reproduced_by"}:
-        base["url"] = "https://example.org/a"
-    return Kinds.BY_NAME[kind].model_validate(base | values)
-
-
-def earlier(**values: Any) -> EarlierRecommendation:
-    return EarlierRecommendation.model_validate({"id": "e", "text": "t"} | values)
-
-
-def cite(*items: CiteItem) -> Citation:
-    return Citation(items, HERE)
-
-
-def at(name: str, kind: LocatorKind = "paragraph", value: str = "", **rest: Any) -> CiteItem:
-    return CiteItem(name, HERE, locators=(Locator(kind, value),) if value else (), **rest)
-
-
-def shown(runs: Runs) -> str:
-    """The printed text with its invisible marks made visible."""
-    parts = []
-    for run in runs:
-        if isinstance(run, LinkRun):
-            assert "".join(text.text for text in run.runs) == run.url
-            parts.append(f"<{run.url}>")
-        else:
-            assert isinstance(run, TextRun)
-            parts.append(f"*{run.text}*" if run.italic else run.text)
-    return "".join(parts).replace("\u00a0", "~").replace("\u202f", "^")
-
-
-class Notes:
-    """Writes notes one after the other."""
-
-    def __init__(
-        self, language: str = "en", earlier: Mapping[str, EarlierRecommendation] | None = None, **records: Record
-    ) -> None:
-        self.writer = NoteWriter(language_for(language), records, earlier or {}, STATES[language].__getitem__)
-
-    def __call__(self, *items: CiteItem | str) -> str:
-        return shown(self.writer.write(cite(*(at(item) if isinstance(item, str) else item for item in items))))
-
+from upr.models.document import LinkRun, TextRun
+from upr.models.evidence import Kinds
+from upr.text.nodes import CiteItem, Locator
 
 CASES: list[dict[str, Any]] = yaml.load(
     Path(__file__).with_name("notes.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
@@ -122,6 +66,30 @@ class TestMentions:
         notes = Notes(a=record("dataset"), b=record("dataset", url="https://example.org/b"))
         assert notes("a") == notes("a")
 
+    @pytest.mark.parametrize(
+        ("kind", "one", "two"),
+        [
+            ("dataset", {"title": "One"}, {"title": "Two"}),
+            ("dataset", {"publisher": "One"}, {"publisher": "Two"}),
+            ("dataset", {"published": "2021"}, {"published": "2022"}),
+            ("dataset", {"url": "https://example.org/1"}, {"url": "https://example.org/2"}),
+            ("un-document", {"symbol": "A/1"}, {"symbol": "A/2"}),
+            ("news-report", {"author": "A"}, {"author": "B"}),
+            ("legislation", {"number": "1"}, {"number": "2"}),
+            ("court-decision", {"case_number": "1"}, {"case_number": "2"}),
+            ("court-decision", {"court": "One"}, {"court": "Two"}),
+            ("academic-work", {"container": "One"}, {"container": "Two"}),
+        ],
+    )
+    def test_documents_that_differ_in_one_thing_are_not_taken_for_each_other(
+        self, kind: str, one: dict[str, str], two: dict[str, str]
+    ) -> None:
+        same = {"held_at": "copy on file", "title": "judgment"}
+        notes = Notes(a=record(kind, **same | one), b=record(kind, **same | two))
+        first, second = notes("a"), notes("b")
+        assert first != second
+        assert notes("a") != notes("b")
+
     def test_short_title(self) -> None:
         notes = Notes(a=record("dataset", short_title="Results"))
         notes("a")
@@ -141,11 +109,68 @@ class TestWords:
         assert notes(at("a", value="12", suffix=", and the annex")) == "A/74/314, para.~12, and the annex."
         assert notes(at("a", suffix="(quoting the law)")) == "A/74/314 (quoting the law)."
         assert notes(at("a", suffix="and others.")) == "A/74/314, and others."
+        assert notes(at("a", value="12", suffix=".")) == "A/74/314, para.~12."
+        assert notes(at("a", value="12", suffix=", and the annex,")) == "A/74/314, para.~12, and the annex."
+
+    @pytest.mark.parametrize(
+        ("suffix", "printed"),
+        [("et seq.", ", et seq. Available"), ("why?", ", why? Available"), ("(here)", " (here). Available")],
+    )
+    def test_one_full_stop_before_the_address(self, suffix: str, printed: str) -> None:
+        assert f"1~March 2023{printed} at <" in Notes(a=record("dataset"))(at("a", suffix=suffix))
 
     def test_a_locator_of_the_citation_replaces_that_of_the_record(self) -> None:
         notes = Notes(a=record("un-document", symbol="A/74/314", paragraph="3"))
         assert notes("a") == "A/74/314, para.~3."
         assert notes(at("a", "annex", "I")) == "A/74/314, annex I."
+
+    def test_where_a_copy_is_kept_is_said_only_where_no_address_is(self) -> None:
+        kept = {"held_at": "copy on file"}
+        assert Notes(a=record("dataset", **kept))("a") == "A publisher, “A title”, 1~March 2023 (copy on file)."
+        for where in (
+            {"url": "https://example.org/"},
+            {"reproduced_by": {"publisher": "P", "url": "https://p.org/"}},
+        ):
+            assert "copy on file" not in Notes(a=record("dataset", **kept, **where))("a")
+
+    def test_a_full_stop_that_belongs_to_an_address_does_not_end_the_note(self) -> None:
+        assert Notes(a=record("dataset", url="https://example.org/Co."))("a").endswith("<https://example.org/Co.>.")
+
+    def test_several_locators(self) -> None:
+        locators = (Locator("paragraph", "12 and 14-16"), Locator("annex", "II"))
+        notes = Notes("fr", a=record("un-document", symbol="A/74/314"))
+        assert notes(CiteItem("a", HERE, locators=locators)) == "A/74/314, par.~12 et 14–16, annexe II."
+
+    def test_an_address_tells_nothing_of_its_reader(self) -> None:
+        source = record(
+            "dataset",
+            url="https://example.org/a?fbclid=1&b=2",
+            archived_url="https://example.org/c?utm_source=d",
+            reproduced_by={"publisher": "A paper", "url": "https://example.org/e?si=f#utm_medium=g"},
+        )
+        assert Notes(a=source)("a") == (
+            "A publisher, “A title”, 1~March 2023. Available at <https://example.org/a?b=2> "
+            "(archived at <https://example.org/c>) (reproduced by A paper, <https://example.org/e>)."
+        )
+
+    def test_an_address_in_another_script_is_a_live_link_in_its_own_script(self) -> None:
+        runs = Notes(a=record("dataset", url="https://example.org/ក")).writer.write(cite(at("a")))
+        assert runs[1] == LinkRun(
+            "https://example.org/%E1%9E%80",
+            (TextRun("https://example.org/"), TextRun("ក", script="complex", language="km-KH")),
+        )
+
+    @pytest.mark.parametrize(
+        ("title", "printed"),
+        [
+            ("Resolution of 1 March 2023", "Resolution of 1~March 2023. "),
+            ("Resolution of 1er mars 2023", "Resolution of 1er mars 2023, 1~March 2023. "),
+            ("Resolution after 11 March 2023", "Resolution after 11~March 2023, 1~March 2023. "),
+            ("Resolution", "Resolution, 1~March 2023. "),
+        ],
+    )
+    def test_a_date_that_the_title_tells_is_not_said_again(self, title: str, printed: str) -> None:
+        assert Notes(a=record("resolution", title=title))("a").startswith(f"A publisher, {printed}")
 
     def test_author_before_publisher(self) -> None:
         text = Notes(a=record("un-document", author="A. Rapporteur", publisher="OHCHR"))("a")
@@ -176,70 +201,3 @@ class TestWords:
         text = Notes(a=record("dataset", title=title))("a")
         assert f"“{title}”, " in text
         assert text.endswith(">.")
-
-
-EARLIER = {
-    "one": earlier(report="A/HRC/26/16", number="118.23", states=["CAN"], position="supported"),
-    "two": earlier(report="A/HRC/26/16", number="118.1", states=["CAN", "FRA", "AUT"], position="noted"),
-    "other": earlier(report="A/HRC/41/17", number="110.1", states=["FRA"]),
-    "bare": earlier(mechanism="treaty-body", report="CCPR/C/KHM/CO/3"),
-    "unnumbered": earlier(
-        report="A/HRC/41/17",
-        session=32,
-        states=["CAN"],
-        position="noted",
-        source={
-            "title": "A statement",
-            "publisher": "Canada",
-            "published": "2019-01-30",
-            "url": "https://example.org/s?utm_source=x",
-            "level": "state-statement",
-        },
-    ),
-}
-
-
-def rec(name: str, **rest: Any) -> CiteItem:
-    return at(name, recommendation=True, **rest)
-
-
-class TestEarlier:
-    def test_numbered(self) -> None:
-        notes = Notes(earlier=EARLIER)
-        assert notes(rec("one")) == notes(rec("one")) == "A/HRC/26/16, para.~118.23 (Canada), supported."
-        assert Notes("fr", EARLIER)(rec("two")) == (
-            "A/HRC/26/16, par.~118.1 (Canada, France et Autriche), dont il est pris note."
-        )
-
-    def test_an_unknown_position_is_not_mentioned(self) -> None:
-        assert Notes(earlier=EARLIER)(rec("other")) == "A/HRC/41/17, para.~110.1 (France)."
-
-    def test_a_report_is_named_once_in_a_row(self) -> None:
-        assert Notes(earlier=EARLIER)(rec("one"), rec("two"), rec("other"), rec("one")) == (
-            "A/HRC/26/16, para.~118.23 (Canada), supported; para.~118.1 (Canada, France and Austria), noted; "
-            "A/HRC/41/17, para.~110.1 (France); A/HRC/26/16, para.~118.23 (Canada), supported."
-        )
-
-    def test_unnumbered(self) -> None:
-        notes = Notes(earlier=EARLIER)
-        short = (
-            "Canada, recommendation made at the 32nd session of the UPR Working Group (A/HRC/41/17, paragraph number "
-            "not known), noted"
-        )
-        assert notes(rec("unnumbered")) == (
-            f"{short}. See Canada, “A statement”, 30~January 2019. Available at <https://example.org/s>."
-        )
-        assert notes(rec("unnumbered")) == f"{short}."
-        assert notes(rec("bare")) == "Recommendation (CCPR/C/KHM/CO/3, paragraph number not known)."
-        assert notes(rec("bare", prefix="see")).startswith("See recommendation (")
-
-    def test_unnumbered_in_french(self) -> None:
-        assert Notes("fr", EARLIER)(rec("unnumbered")) == (
-            "Canada, recommandation faite à la 32e session du Groupe de travail sur l’Examen périodique universel "
-            "(A/HRC/41/17, numéro de paragraphe inconnu), dont il est pris note. Voir Canada, «~A statement~», "
-            "30~janvier 2019. Disponible à l’adresse <https://example.org/s>."
-        )
-
-    def test_a_record_and_a_recommendation_may_share_an_id(self) -> None:
-        notes = Notes(earlier=EARLIER, one=record("un-document", symbol="A/74/314"))
-        assert notes("one", rec("one")) == "A/74/314; A/HRC/26/16, para.~118.23 (Canada), supported."

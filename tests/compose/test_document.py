@@ -8,8 +8,9 @@ import pytest
 from submissions import MANIFEST, RECOMMENDATIONS, RECORD, TESTIMONY, composed_of, facts, printed, submission
 
 from upr.models.composed import Composed
-from upr.models.document import NoteRun, Paragraph, ReferenceRun, Table
+from upr.models.document import Block, NoteRun, Paragraph, ReferenceRun, Run, Table
 from upr.models.words import count_blocks, count_words, paragraphs_of
+from upr.pipeline import render
 
 CITED = "A [@talk], b [@law-2023; @talk, p. 3; @rec:r-1] and [see @talk].\n\n:::{recommendations} freedoms\n:::"
 
@@ -17,6 +18,10 @@ CITED = "A [@talk], b [@law-2023; @talk, p. 3; @rec:r-1] and [see @talk].\n\n:::
 def marks(composed: Composed) -> list[int]:
     paragraphs = (runs for block in composed.document.blocks for runs in paragraphs_of(block))
     return [run.number for runs in paragraphs for run in runs if isinstance(run, NoteRun)]
+
+
+def block_runs(block: Block) -> list[Run]:
+    return [run for runs in paragraphs_of(block) for run in runs]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,38 @@ def test_what_may_not_be_published_is_not_there_even_when_it_is_cited(tmp_path: 
     assert "SECRETWORD" not in repr(composed.document)
     assert [printed(note.runs).split(",")[0] for note in composed.document.notes] == ["“Law adopted”"] * 2
     assert marks(composed) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "# Heading [@talk]",
+        "- item [@talk]\n  - deep [@talk]",
+        "> quoted [@talk]",
+        "| [@talk] | b |\n|---|---|\n| c | [d [@talk]](https://example.org/) |",
+        "*in [@talk] emphasis*, [a **[@talk]** link](https://example.org/)",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_may_not_be_published_is_nowhere(tmp_path: Path, body: str, language: str) -> None:
+    changes = {"evidence/talk.yaml": TESTIMONY.replace("Talk with a farmer", "SECRETWORD"), **facts(body)}
+    changes["submission.yaml"] = MANIFEST.replace("language: en", f"language: {language}")
+    composed = composed_of(submission(tmp_path, changes))
+    assert "SECRETWORD" not in repr(composed.document)
+    assert len(composed.document.notes) == len(composed.note_origins) == 1
+    assert marks(composed) == [1]
+
+
+def test_a_draft_can_be_written_whatever_is_missing(tmp_path: Path) -> None:
+    body = "A [@no; @rec:no] and [](#no). {#a}\n\n| [@no] [](#no) |\n|---|\n\n:::{recommendations} none\n:::"
+    changes = facts(body, "titel: T\n") | {"recommendations.yaml": None, "earlier.yaml": None}
+    composed = composed_of(submission(tmp_path, changes))
+    package, _ = render(composed)
+    assert package.startswith(b"PK")
+    assert [printed(note.runs) for note in composed.document.notes[1:]] == [
+        "[missing: no]; [missing: no].", "[missing: no]."
+    ]  # fmt: skip
+    assert not any(isinstance(run, ReferenceRun) for block in composed.document.blocks for run in block_runs(block))
 
 
 def test_marks_and_notes_fit_each_other(tmp_path: Path) -> None:

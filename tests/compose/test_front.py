@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from submissions import MANIFEST, composed_of, printed, submission
 
+from upr.models.document import LinkRun, TextRun
+
 ORGANISATION = """\
   - name: Second Organisation
     acronym: SO
@@ -44,11 +46,49 @@ def test_lines_that_are_left_out(tmp_path: Path) -> None:
     assert kinds == ["review", "session", "kind", "title", "organisations-heading", "organisation"]
 
 
-def test_french(tmp_path: Path) -> None:
-    lines = dict(front(tmp_path, MANIFEST.replace("language: en", "language: fr")))
-    assert "Cambodge" in lines["review"]
-    assert "avril" in lines["session"]
-    assert lines["title"] == "Rights in a small example"
+def test_all_lines_in_french(tmp_path: Path) -> None:
+    manifest = MANIFEST.replace("language: en", "language: fr").replace("kind: individual", "kind: joint")
+    manifest = manifest.replace("[rights]", "[droits, loi]").replace("sections:", f"{ORGANISATION}sections:")
+    lines = composed_of(submission(tmp_path, {"submission.yaml": manifest})).document.front
+    assert [printed(line.runs).replace("\u00a0", "~").replace("\u202f", "^") for line in lines] == [
+        "Examen périodique universel~: Cambodge",
+        "46e session du Groupe de travail sur l’Examen périodique universel, 29~avril-10~mai 2024^; 4e cycle",
+        "Contribution conjointe",
+        "Rights in a small example",
+        "Présentée par",
+        "[Example organisation] (EO), [city], [country]. Placeholder in a test.",
+        f"Second Organisation (SO), Paris, France, fondée en 1999, {LINK}",
+        "Mots clés~: droits^; loi",
+    ]
+
+
+def test_every_organisation_is_named_in_its_order(tmp_path: Path) -> None:
+    members = "".join(f"  - {{name: N{n}, acronym: A{n}, city: X{n}, country: Y{n}}}\n" for n in range(30))
+    lines = front(tmp_path, MANIFEST.replace("sections:", f"{members}sections:"))
+    named = [text for kind, text in lines if kind == "organisation"]
+    assert named[1:] == [f"N{n} (A{n}), X{n}, Y{n}" for n in range(30)]
+
+
+def test_activities_are_one_line_however_they_were_wrapped(tmp_path: Path) -> None:
+    folded = "|\n      Wrapped on 3\n      March.\n\n      Again."
+    lines = dict(front(tmp_path, MANIFEST.replace("Placeholder in a test.", folded)))
+    assert lines["organisation"].endswith(". Wrapped on 3 March. Again.")
+
+
+def test_names_and_addresses_in_another_script(tmp_path: Path) -> None:
+    manifest = MANIFEST.replace("[Example organisation]", "អង្គការ").replace(
+        "activities: Placeholder in a test.", "website: https://example.org/ក"
+    )
+    (runs,) = (
+        line.runs
+        for line in composed_of(submission(tmp_path, {"submission.yaml": manifest})).document.front
+        if line.kind == "organisation"
+    )
+    assert runs[0] == TextRun("អង្គការ", script="complex", language="km-KH")
+    assert runs[-1] == LinkRun(
+        "https://example.org/%E1%9E%80",
+        (TextRun("https://example.org/"), TextRun("ក", script="complex", language="km-KH")),
+    )
 
 
 @pytest.mark.parametrize("session", [1, 99])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from submissions import MANIFEST, composed_of, facts, printed, submission
+from submissions import MANIFEST, TESTIMONY, composed_of, facts, printed, submission
 
 from upr.models.document import ReferenceRun
 
@@ -67,6 +67,22 @@ def test_marks_stand_before_punctuation_in_french(tmp_path: Path, body: str, exp
 )
 def test_marks_of_neighbours_stand_apart_behind_the_punctuation(tmp_path: Path, brackets: str) -> None:
     assert text(tmp_path, f"A law {brackets}. More.") == f"A law.^2{NB}^3 More."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A [@talk] [@law-2023]. B", "A.^2 B"),
+        ("A [@law-2023] [@talk]. B", "A.^2 B"),
+        ("A [@law-2023][@talk][@rec:r-1]. B", f"A.^2{NB}^3 B"),
+        ("A [@talk] [@talk]. B", "A. B"),
+        ("A [b [@talk]](https://example.org/) [@law-2023].", "A <https://example.org/|b>.^2"),
+    ],
+)
+def test_a_mark_that_may_not_be_printed_leaves_no_gap(tmp_path: Path, body: str, expected: str) -> None:
+    changes = {**facts(body), "evidence/talk.yaml": TESTIMONY}
+    block = composed_of(submission(tmp_path, changes)).document.blocks[3]
+    assert printed(getattr(block, "runs", ())) == expected
 
 
 def test_many_neighbours(tmp_path: Path) -> None:

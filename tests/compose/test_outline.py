@@ -145,6 +145,17 @@ def test_the_closing_list_gives_numbers_by_section(tmp_path: Path) -> None:
     assert laid(tmp_path / "two", body, ours=ours)[-1] == "5. Facts: paras. {3}–{4}."
 
 
+def test_the_closing_list_names_no_paragraph_that_recommends_nothing(tmp_path: Path) -> None:
+    ours = RECOMMENDATIONS + "".join(
+        f"  - id: {theme}-{n}\n    theme: {theme}\n    text: Ask {theme} {n}.\n"
+        for theme in ("work", "health")
+        for n in (1, 2, 3)
+    )
+    places = [f":::{{recommendations}} {theme}\n:::\n\nBetween.\n\n" for theme in ("work", "freedoms", "health")]
+    body = "".join(places) + ":::{recommendation-list}\n:::\n"
+    assert laid(tmp_path, body, ours=ours)[-1] == "12. Facts: paras. {2}–{4}, {6} and {8}–{10}."
+
+
 def test_a_closing_list_may_come_first_and_speaks_of_every_section(tmp_path: Path) -> None:
     changes = {
         "sections/01-introduction.md": "---\ntitle: List\n---\n\n:::{recommendation-list}\n:::\n\n"

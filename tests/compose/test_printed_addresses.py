@@ -6,6 +6,10 @@ import pytest
 
 from upr.compose.addresses import printed_address
 
+MARKS = (
+    "utm_id utm_campaign mtm_source pk_kwd hsa_acc fbclid gclid dclid msclkid yclid twclid ttclid igshid mc_eid _ga"
+)
+
 
 @pytest.mark.parametrize(
     ("address", "printed"),
@@ -20,6 +24,7 @@ from upr.compose.addresses import printed_address
         ("https://user:word@example.org/@handle?q=a@b", "https://example.org/@handle?q=a@b"),
         ("https://example.org/utm_source=x", "https://example.org/utm_source=x"),
         ("", ""),
+        *((f"https://example.org/?{name}=READER&id=1", "https://example.org/?id=1") for name in MARKS.split()),
     ],
 )
 def test_addresses_tell_nothing_of_who_read_them(address: str, printed: str) -> None:

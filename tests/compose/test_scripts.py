@@ -65,6 +65,29 @@ def test_look_is_kept() -> None:
     assert all(run.bold and run.italic for run in split_scripts(f"a {KHMER}", bold=True, italic=True))
 
 
+SAMPLES = {"": "aé", "km-KH": "កា", "th-TH": "ไท", "lo-LA": "ລາ", "ar-SA": "عر", "he-IL": "עב", "hi-IN": "हि"} | {
+    "zh-CN": "人权"
+}
+SHARED = " 12.,()“”–\u200b\u00a0"
+CHUNKS = st.lists(st.tuples(st.sampled_from(sorted(SAMPLES)), st.text(SHARED, max_size=3)), max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(SHARED, max_size=3), CHUNKS)
+def test_what_all_scripts_share_stays_with_the_run_before(start: str, chunks: list[tuple[str, str]]) -> None:
+    expected: list[list[str]] = []
+    for language, behind in chunks:
+        if not expected or expected[-1][1] != language:
+            expected.append(["", language])
+        expected[-1][0] += SAMPLES[language] + behind
+    if expected:
+        expected[0][0] = start + expected[0][0]
+    elif start:
+        expected = [[start, ""]]
+    text = start + "".join(SAMPLES[language] + behind for language, behind in chunks)
+    assert [[run.text, run.language] for run in split_scripts(text)] == expected
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text())
 def test_nothing_is_lost_and_no_neighbours_are_alike(text: str) -> None:

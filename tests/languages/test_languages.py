@@ -7,13 +7,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from typing import get_args
 
 import pytest
 
 from upr.languages import LANGUAGES, language_for
 from upr.languages.forms import parse_form
 from upr.languages.keys import HEADING_LEVELS, NOTE_KINDS, Labels, Language
+from upr.models.earlier import Position
 from upr.models.evidence import Kinds
+from upr.text.nodes import LocatorKind
 
 ALL = tuple(LANGUAGES.values())
 ENGLISH, FRENCH = language_for("en"), language_for("fr")
@@ -50,7 +53,8 @@ class TestEach:
     def test_is_complete(self, language: Language) -> None:
         assert set(language.note_forms) == set(NOTE_KINDS)
         assert list(language.headings) == list(HEADING_LEVELS)
-        assert set(language.positions) == {"supported", "noted", "mixed", "unknown"}
+        assert set(language.positions) == set(get_args(Position))
+        assert set(language.locators) == set(get_args(LocatorKind))
         assert set(language.dates) == {"year", "month", "day", "first-day"}
         assert set(language.ordinals) == set(range(1, 100))
         assert len(set(language.months)) == 12
@@ -89,6 +93,12 @@ def test_notes_have_the_same_gaps_in_all_languages() -> None:
             assert len({each.note_forms[key][place].fields for each in ALL}) == 1, key
 
 
+def test_dates_have_the_same_gaps_in_all_languages() -> None:
+    for key, gaps in {"year": "year", "month": "month year", "day": "day month year"}.items():
+        assert all(parse_form(each.dates[key]).fields == set(gaps.split()) for each in ALL)  # type: ignore[index]
+    assert all(parse_form(each.dates["first-day"]).fields == {"day", "month", "year"} for each in ALL)
+
+
 def test_locators_and_verbs_have_the_same_shape() -> None:
     assert len({tuple(each.locators) for each in ALL}) == 1
     assert all("{value}" in text for each in ALL for pair in each.locators.values() for text in pair)
@@ -104,7 +114,10 @@ def test_ordinals_read_as_they_are_spoken() -> None:
     assert [ENGLISH.ordinals[n] for n in (4, 11, 12, 21, 32, 43, 46, 99)] == [
         *("fourth", "11th", "12th", "21st", "32nd", "43rd", "46th", "99th")
     ]
-    assert FRENCH.ordinals[46] == "46e"
+    assert [FRENCH.ordinals[n] for n in (1, 2, 21, 46)] == ["1re", "2e", "21e", "46e"]
+    assert [ENGLISH.ordinals[n] for n in (1, 9, 10, 13, 22, 31, 53, 91)] == [
+        *("first", "ninth", "10th", "13th", "22nd", "31st", "53rd", "91st")
+    ]
 
 
 def test_an_unknown_language_is_a_key_error() -> None:

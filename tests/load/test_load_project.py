@@ -198,6 +198,13 @@ def test_a_misspelt_kind_is_looked_at_as_the_kind_that_was_meant(tmp_path: Path)
     assert problems(root) == ["evidence/a.yaml:1 REC013", "evidence/b.yaml:1 REC013", "evidence/b.yaml:5 REC012"]
 
 
+def test_a_year_where_a_day_is_asked_is_not_to_be_quoted(tmp_path: Path) -> None:
+    record = RECORD.replace("2023-03-03", "2023").replace("2023-04-01", "2023")
+    (problem,) = load_project(submission(tmp_path, {"evidence/law-2023.yaml": record})).problems
+    assert problem.message == "law-2023: 'accessed' is not a date"
+    assert problem.help == "write a day as 2023-03-03"
+
+
 def test_sign_offs_lie_under_reviews_and_are_no_records(tmp_path: Path) -> None:
     review = f"record: law-2023\nfingerprint: sha256:{'a' * 64}\ndecision: verified\nactor: A-01\n"
     review += "reviewed_on: 2023-05-01\n"

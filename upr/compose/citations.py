@@ -109,7 +109,9 @@ class NoteWriter:
         """Locator and remark. A citation's locator replaces a record's own, but never a recommendation's number."""
         given = print_locators(item.locators, self._language)
         both = item.recommendation and given and source.locator
-        remark = item.suffix.strip().removeprefix(",").strip()
+        remark = item.suffix.strip(" ,;")
+        if not any(map(str.isalnum, remark)):  # a full stop that was typed inside the bracket
+            remark = ""
         return {
             "locator": f"{source.locator}, {given}" if both else given or source.locator,
             "remark": remark and (" " if remark.startswith("(") else ", ") + remark,

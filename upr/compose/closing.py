@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from upr.compose.inlines import PENDING
 from upr.compose.outline import Item
@@ -33,14 +34,27 @@ def _by_section(items: Iterable[Item], numbers: Iterable[int]) -> Iterator[tuple
 
 
 def _references(group: list[tuple[str, int]], language: Language) -> Iterator[Run]:
-    """`paras. 9–12`: a theme's recommendations follow each other, so first and last are enough."""
-    many = len(group) > 1
-    before, _, after = language.locators["paragraph"][many].partition("{value}")
+    """`paras. 9–12 and 15`: first and last of those that follow each other, and no paragraph between them."""
+    between, last, dash = language.joiners
+    before, _, after = language.locators["paragraph"][len(group) > 1].partition("{value}")
     yield TextRun(before)
-    ends = (group[0], group[-1]) if many else (group[0],)
-    for index, (anchor, number) in enumerate(ends):
+    spans = list(_spans(group))
+    for index, span in enumerate(spans):
         if index:
-            yield TextRun(language.joiners[2])
-        yield ReferenceRun(PENDING + anchor, str(number))
+            yield TextRun(last if index == len(spans) - 1 else between)
+        yield _reference(*span[0])
+        if len(span) > 1:
+            yield TextRun(dash)
+            yield _reference(*span[-1])
     if after:
         yield TextRun(after)
+
+
+def _reference(anchor: str, number: int) -> ReferenceRun:
+    return ReferenceRun(PENDING + anchor, str(number))
+
+
+def _spans(group: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """The recommendations cut wherever the number does not follow on the one before."""
+    for _, span in groupby(enumerate(group), key=lambda place: place[1][1] - place[0]):
+        yield [pair for _, pair in span]

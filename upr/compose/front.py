@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from upr.compose.addresses import printed_address
 from upr.compose.links import live_link
+from upr.compose.scripts import split_scripts
 from upr.facts.sessions import session as session_of
 from upr.facts.states import name_of
 from upr.languages.forms import fill_label, parse_form
@@ -60,13 +61,13 @@ def _organisation(organisation: Organisation, form: str, words: Words) -> Runs:
         "city": organisation.city,
         "country": organisation.country,
         "founded": str(organisation.founded or ""),
-        "activities": organisation.activities or "",
+        "activities": " ".join((organisation.activities or "").split()),
         "url": printed_address(organisation.website or ""),
     }
     runs: list[TextRun | LinkRun] = []
     for piece in parse_form(form).fill(values):
         if piece.link:
-            runs.extend(live_link(piece.text, (TextRun(piece.text),)))
+            runs.extend(live_link(piece.text, split_scripts(piece.text)))
         else:
             runs.extend(words(piece.text))
     return tuple(runs)

@@ -22,6 +22,9 @@ from upr.text.nodes import Break, Citation, CiteItem, CrossReference, Inline, Li
 PENDING = "#"
 """A reference's target is `#label` until the keys of all blocks are known."""
 
+BETWEEN_MARKS = "\u00a0"
+"""Notes 1 and 2 side by side must not read as note 12."""
+
 
 @dataclass(slots=True)
 class InlineWriter:
@@ -39,7 +42,10 @@ class InlineWriter:
         """Word one paragraph. `at` is any place in its file."""
         runs: list[Run] = []
         for inline in with_marks(inlines, self.language):
-            runs.extend(self._run(inline, at))
+            made = self._run(inline, at)
+            if runs and made and isinstance(runs[-1], NoteRun) and isinstance(made[0], NoteRun):
+                runs.append(TextRun(BETWEEN_MARKS))
+            runs.extend(made)
         return _joined(runs)
 
     def plain(self, text: str, *, bold: bool = False, italic: bool = False) -> tuple[TextRun, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from upr.models.document import BreakRun, LinkRun, NoteRun, ReferenceRun, Run, Runs, TextRun
 
 KEY_LENGTH = 16
+_BYTES = KEY_LENGTH * 5 // 8  # a base32 character holds five bits
 
 
 def key_text(paragraphs: Iterable[Runs]) -> str:
@@ -34,7 +35,7 @@ def block_keys(texts: Iterable[str]) -> list[str]:
     keys = []
     for text in texts:
         digest = hashlib.sha256(text.encode("utf-8")).digest()
-        key = "b" + base64.b32encode(digest).decode("ascii").lower()[:KEY_LENGTH]
+        key = "b" + base64.b32encode(digest[:_BYTES]).decode("ascii").lower()
         seen[key] = seen.get(key, 0) + 1
         keys.append(key if seen[key] == 1 else f"{key}_{seen[key]}")
     return keys

@@ -24,9 +24,10 @@ def link_target(url: str) -> str | None:
     """
     address = printed_address(url)
     try:
-        host = urlsplit(address).hostname or ""
-        if not host.isascii():
-            address = address.replace(host, host.encode("idna").decode("ascii"), 1)
+        server = urlsplit(address).netloc
+        if not server.isascii():
+            host, colon, port = server.partition(":")
+            address = address.replace(server, host.encode("idna").decode("ascii") + colon + port, 1)
     except (ValueError, UnicodeError):
         return None
     address = quote(address, safe=_KEPT)

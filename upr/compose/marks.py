@@ -1,4 +1,4 @@
-"""Where notes' marks stand: beside punctuation as the language wants it, apart from each other, never in links."""
+"""Where notes' marks stand: beside punctuation as the language wants it, never in links."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from upr.compose.typography import join_mark
 from upr.languages.keys import Language
 from upr.text.nodes import Break, Citation, Inline, Link, Text
 
-BETWEEN_MARKS = "\u00a0"
-
 
 def with_marks(inlines: Iterable[Inline], language: Language) -> list[Inline]:
     """Put each note mark where the language wants it, beside the punctuation that follows it.
 
-    Brackets that follow one another are one row of marks, with a space between two of them: notes 1 and 2 must not
-    read as note 12.
+    Brackets that follow one another are one row of marks.
     """
     parts: list[Inline] = []
     rest = deque(_marks_outside_links(inlines))
@@ -61,7 +58,7 @@ def _row(rest: deque[Inline]) -> list[Inline]:
             return row
         for _ in range(blanks):
             rest.popleft()
-        row += [Text(BETWEEN_MARKS), rest.popleft()]
+        row.append(rest.popleft())
 
 
 def _around(parts: list[Inline], rest: deque[Inline]) -> tuple[Text, Text]:

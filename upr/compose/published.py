@@ -73,7 +73,9 @@ def _tells_date(record: PublicRecord, language: Language) -> bool:
     """Whether the title gives the date already, in the submission's language or in its own."""
     own = record.language.partition("-")[0]
     languages = [language, *([language_for(own)] if own in MODULES else [])]
-    return any(print_date(record.published, each) in record.title for each in languages)
+    dates = {print_date(record.published, each) for each in languages}
+    # `11 March 2023` does not tell of 1 March.
+    return any(re.search(rf"(?<!\d){re.escape(date)}(?!\d)", record.title) for date in dates if date in record.title)
 
 
 def _address(record: PublicRecord, language: Language) -> dict[str, str]:

@@ -42,7 +42,15 @@ def sentence(stretches: Sequence[Stretch], language: Language) -> Runs:
         first = first._replace(text=first.text[:1].upper() + first.text[1:])
     last = stretches[-1]
     stop = () if not last.style.link and last.text.rstrip().endswith(ENDS) else (Stretch("."),)
-    return tuple(_runs((first, *rest, *stop), language))
+    return tuple(_runs((first, *_one_stop(stretches[0], rest), *stop), language))
+
+
+def _one_stop(before: Stretch, rest: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Words of a form that open with a full stop leave it out behind a text that ends in one: `etc. Available`."""
+    for stretch in rest:
+        doubled = stretch.wording and stretch.text.startswith(". ") and before.text.endswith(ENDS)
+        yield stretch._replace(text=stretch.text[1:]) if doubled else stretch
+        before = stretch
 
 
 def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
@@ -60,7 +68,7 @@ def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
 def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...]:
     text, style, _ = stretch
     if style.link:
-        return live_link(text, (TextRun(text),))
+        return live_link(text, split_scripts(text))
     return split_scripts(finish(text, language), italic=style.italic, language=style.language)
 
 
