@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     open_streams()
     code = _guarded(arguments)
     close_streams()
+    gc.freeze()  # Python looks for cycles once more as it ends, in all that is about to vanish anyway
     sys.exit(code)
 
 
