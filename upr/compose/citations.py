@@ -8,7 +8,7 @@ first edit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from upr.compose.locators import print_locators
 from upr.compose.sources import Source, source_of_earlier, source_of_record
@@ -43,6 +43,7 @@ class NoteWriter:
         self._state_name = state_name
         self._sources: dict[tuple[bool, str], Source | None] = {}
         self._cited: set[tuple[str, ...]] = set()
+        self._short_forms = cache(_short_forms)
 
     def write(self, citation: Citation) -> Runs:
         """The runs of the note for a citation, with one full stop at the end.
@@ -87,11 +88,12 @@ class NoteWriter:
 
     def _mention(self, source: Source) -> tuple[NoteForm, Mapping[str, str]]:
         """The full form at first sight; later the shortest form that no other cited document shares."""
-        if source.identity not in self._cited:
-            self._cited.add(source.identity)
+        identity = source.identity
+        if identity not in self._cited:
+            self._cited.add(identity)
             return source.full, source.values
-        for values in (source.undated, source.values):
-            if len(self._documents.get(source.short.text(values), ())) <= 1:
+        for text, values in self._short_forms(source):
+            if len(self._documents.get(text, ())) <= 1:
                 return source.short, values
         return source.full, source.values
 
@@ -101,8 +103,9 @@ class NoteWriter:
         found: dict[str, set[tuple[str, ...]]] = {}
         for name in self._records:
             if source := self._source(name):
-                for values in (source.undated, source.values):
-                    found.setdefault(source.short.text(values), set()).add(source.identity)
+                identity = source.identity
+                for text, _ in self._short_forms(source):
+                    found.setdefault(text, set()).add(identity)
         return found
 
     def _where(self, item: CiteItem, source: Source) -> Mapping[str, str]:
@@ -116,6 +119,11 @@ class NoteWriter:
             "locator": f"{source.locator}, {given}" if both else given or source.locator,
             "remark": remark and (" " if remark.startswith("(") else ", ") + remark,
         }
+
+
+def _short_forms(source: Source) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """The text of the short form without and with the date, each with the values that fill it."""
+    return tuple((source.short.text(values), values) for values in (source.undated, source.values))
 
 
 def _stretch(piece: Piece, source: Source) -> Stretch:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from upr.models.composed import Composed, Origin
@@ -51,6 +52,7 @@ def _block(origin: Origin, corpus: Corpus, prints: Mapping[str, str]) -> MapBloc
     }
 
 
+@lru_cache(maxsize=256)  # all blocks come from a few files
 def _relative(path: Path, root: Path) -> str:
     try:
         return Path(os.path.relpath(path, root)).as_posix()

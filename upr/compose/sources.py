@@ -45,9 +45,9 @@ IDENTITY = (
 """Two records that agree in all of these tell of one document."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A source, ready to fill its forms. `language` tags its title where that is not the submission's."""
+    """A source, ready to fill its forms, and equal only to itself. `language` tags its title where that is not the submission's."""
 
     full: NoteForm
     short: NoteForm

@@ -137,7 +137,8 @@ def _guarded(text: str, faults: list[Fault]) -> Iterator[yaml.Event]:
         if isinstance(event, yaml.NodeEvent):
             nodes += 1
             depth += isinstance(event, yaml.CollectionStartEvent)
-            faults.extend(_refused_syntax(event))
+            if _is_unusual(event):
+                faults.extend(_refused_syntax(event))
             if look_closely and isinstance(event, yaml.ScalarEvent):
                 faults.extend(_hidden_characters(event))
             yield event
@@ -164,6 +165,12 @@ def _over_limit(depth: int, nodes: int, documents: int) -> tuple[str, str, str] 
             "remove the line `---`, or move what follows to another file",
         )
     return None
+
+
+def _is_unusual(event: yaml.NodeEvent) -> bool:
+    """Whether an event needs a closer look: hardly any key or value does."""
+    tag, text = getattr(event, "tag", None), getattr(event, "value", "")
+    return event.anchor is not None or tag is not None or len(text) > MAX_SCALAR
 
 
 def _refused_syntax(event: yaml.NodeEvent) -> Iterator[Fault]:
