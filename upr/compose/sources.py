@@ -47,7 +47,10 @@ IDENTITY = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A source, ready to fill its forms, and equal only to itself. `language` tags its title where that is not the submission's."""
+    """A source, ready to fill its forms, and equal only to itself.
+
+    `language` tags its title where that is not the submission's.
+    """
 
     full: NoteForm
     short: NoteForm
