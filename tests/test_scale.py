@@ -8,9 +8,10 @@ import pytest
 from commands import upr
 from submissions import MANIFEST, RECORD, facts, submission
 
-from upr.load.project import MOST_GUESSES, load_project
+from upr.load.project import load_project
 from upr.load.translate import MAX_PROBLEMS
 from upr.pipeline import examine, render
+from upr.text.suggest import MOST_GUESSES
 
 MANY = 5000
 
@@ -52,6 +53,15 @@ def test_sections_that_do_not_exist(tmp_path: Path) -> None:
     assert ran.code == 1
     assert len(ran.out.splitlines()) < 60
     assert len(ran.out) < 10_000
+
+
+def test_citations_and_labels_that_lead_nowhere(tmp_path: Path) -> None:
+    records = {f"evidence/f{n % 20}/record-{n:04}.yaml": RECORD for n in range(2000)}
+    text = "\n\n".join(f"One [@recrd-{n:04}], see [](#lable-{n:04})." for n in range(2000))
+    examined = examine(submission(tmp_path, {**facts(text), **records}))
+    dangling = [finding for finding in examined.findings if finding.code in ("LNK001", "LNK002")]
+    assert len(dangling) == 2 * 2000
+    assert sum(finding.help.startswith("did you mean") for finding in dangling) == MOST_GUESSES
 
 
 def test_keys_that_nobody_knows(tmp_path: Path) -> None:

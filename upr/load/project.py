@@ -18,12 +18,10 @@ from upr.text.location import Location
 from upr.text.paths import inside, path_fault
 from upr.text.problem import Problem
 from upr.text.safe import safe_text
-from upr.text.suggest import nearest
+from upr.text.suggest import Guesses
 
 MANIFEST = "submission.yaml"
 UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
-MOST_GUESSES = 20
-"""A name is compared with all that lie there: more than a few would take minutes in a large folder."""
 
 
 def find_root(start: Path) -> Path:
@@ -91,7 +89,7 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
     there = [f"sections/{name}" for name in names_in(root / "sections") if name.endswith(".md")]
-    absent = 0
+    guesses = Guesses(there)
     for index, name in _listed(parsed, "sections", there):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
         field = f"sections[{index + 1}]"
@@ -99,8 +97,7 @@ def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Ite
         if fault := path_fault(name):
             problems.append(_unsafe(place, field, fault))
         elif not is_there(path):
-            absent += 1
-            problems.append(_absent(place, field, nearest(name, there) if absent <= MOST_GUESSES else None))
+            problems.append(_absent(place, field, guesses.nearest(name)))
         elif not inside(root, path):
             problems.append(_unsafe(place, field, "a link in it leads elsewhere, or a folder is locked"))
         elif section := load_section(path, problems):

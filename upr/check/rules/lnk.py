@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, declared, rule
@@ -15,7 +15,7 @@ from upr.resolve.walk import walk
 from upr.text.location import Location
 from upr.text.nodes import Link, Paragraph
 from upr.text.safe import safe_text
-from upr.text.suggest import nearest
+from upr.text.suggest import Guesses
 
 E, W = Severity.ERROR, Severity.WARNING
 _LIKE_AN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}")
@@ -33,12 +33,13 @@ def dangling_citation(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     gaps = unread(corpus)
+    records, earlier = Guesses(corpus.records), Guesses(corpus.earlier)
     for use in corpus.cited:
-        known: Iterable[str] = corpus.earlier if use.item.recommendation else corpus.records
-        hidden = gaps.earlier if use.item.recommendation else gaps.hides_record(use.item.id)
-        if use.item.id not in known and not hidden:
-            what = "earlier recommendation" if use.item.recommendation else "record"
-            yield _no_such(use.location, "the narrative cites", what, use.item.id, known)
+        wanted = use.item.id
+        if use.item.recommendation and wanted not in corpus.earlier and not gaps.earlier:
+            yield _no_such(use.location, "the narrative cites", "earlier recommendation", wanted, earlier)
+        if not use.item.recommendation and wanted not in corpus.records and not gaps.hides_record(wanted):
+            yield _no_such(use.location, "the narrative cites", "record", wanted, records)
 
 
 @rule("LNK002", "dangling-reference", E)
@@ -55,9 +56,10 @@ def dangling_reference(corpus: Corpus, context: Context) -> Iterator[Hit]:
     if gaps.sections or gaps.recommendations:
         return
     known = {item.label for item in corpus.labelled} | set(corpus.recommendations)
+    guesses = Guesses(known)
     for use in corpus.referred:
         if use.reference.label not in known:
-            yield _no_such(use.location, "the narrative refers to", "label", use.reference.label, known)
+            yield _no_such(use.location, "the narrative refers to", "label", use.reference.label, guesses)
 
 
 @rule("LNK003", "duplicate-label", E)
@@ -120,10 +122,11 @@ def unknown_theme(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     known = {entry.model.theme for entry in corpus.recommendations.values()}
+    guesses = Guesses(known)
     if not unread(corpus).recommendations:
         for use in corpus.placed:
             if use.directive.name == "recommendations" and use.theme not in known:
-                yield _no_such(use.location, "the block places", "theme of recommendations", use.theme, known)
+                yield _no_such(use.location, "the block places", "theme of recommendations", use.theme, guesses)
 
 
 @rule("LNK007", "unplaced-recommendation", E)
@@ -151,8 +154,8 @@ def _meant(corpus: Corpus) -> set[str]:
     """Themes that are placed, or would be but for a slip in the block that another rule reports."""
     themes = {entry.model.theme for entry in corpus.recommendations.values()}
     placed = {use.theme for use in corpus.placed if use.directive.name != "recommendation-list"}
-    meant = (nearest(theme, themes) for theme in placed - themes)
-    return placed | {theme for theme in meant if theme}
+    guesses = Guesses(themes)
+    return placed | {theme for theme in map(guesses.nearest, sorted(placed - themes)) if theme}
 
 
 @rule("LNK008", "theme-placed-twice", E)
@@ -185,10 +188,13 @@ def dangling_support(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: README, formats.
     """
     del context
-    gaps = unread(corpus)
+    gaps, guesses = unread(corpus), Guesses(corpus.records)
     for entry, path, ids in _supports(corpus):
-        named = ((index, record_id) for index, record_id in enumerate(ids) if not gaps.hides_record(record_id))
-        yield from _dangling(entry, path, "record", named, corpus.records)
+        for index, wanted in enumerate(ids):
+            if wanted not in corpus.records and not gaps.hides_record(wanted):
+                yield _no_such(
+                    entry.locate((*path, index)), f"{entry.id}: '{path[-1]}' names", "record", wanted, guesses
+                )
 
 
 def _supports(corpus: Corpus) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], tuple[str, ...]]]:
@@ -214,9 +220,13 @@ def dangling_follow_up(corpus: Corpus, context: Context) -> Iterator[Hit]:
     del context
     if unread(corpus).earlier:
         return
+    what, guesses = "earlier recommendation", Guesses(corpus.earlier)
     for entry in corpus.recommendations.values():
-        named = enumerate(entry.model.follows)
-        yield from _dangling(entry, ("follows",), "earlier recommendation", named, corpus.earlier)
+        for index, wanted in enumerate(entry.model.follows):
+            if wanted not in corpus.earlier:
+                yield _no_such(
+                    entry.locate(("follows", index)), f"{entry.id}: 'follows' names", what, wanted, guesses
+                )
 
 
 @rule("LNK011", "reference-without-number", E)
@@ -240,16 +250,8 @@ def reference_without_number(corpus: Corpus, context: Context) -> Iterator[Hit]:
             yield Hit(use.location, text, "put the label at the end of a paragraph")
 
 
-def _dangling(
-    entry: Entry[Any], path: tuple[str | int, ...], what: str, ids: Iterable[tuple[int, str]], known: Iterable[str]
-) -> Iterator[Hit]:
-    for index, record_id in ids:
-        if record_id not in known:
-            yield _no_such(entry.locate((*path, index)), f"{entry.id}: '{path[-1]}' names", what, record_id, known)
-
-
-def _no_such(place: Location, who: str, what: str, wanted: str, known: Iterable[str]) -> Hit:
-    near = nearest(wanted, known)
+def _no_such(place: Location, who: str, what: str, wanted: str, guesses: Guesses) -> Hit:
+    near = guesses.nearest(wanted)
     remedy = f"did you mean '{near}'?" if near else f"add the {what}, or correct the id"
     named = f"the {what} '{wanted}', which" if _LIKE_AN_ID.fullmatch(wanted) else f"a {what} that"
     return Hit(place, f"{who} {named} does not exist", remedy)

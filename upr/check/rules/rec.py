@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
@@ -17,7 +17,7 @@ from upr.models.corpus import Corpus
 from upr.models.evidence import PublicRecord
 from upr.models.finding import Severity
 from upr.models.project import Entry, KeyPath
-from upr.text.suggest import nearest
+from upr.text.suggest import Guesses
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -32,10 +32,11 @@ def unknown_label(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR, thematic lists of recommendations; Universal Human Rights Index.
     """
     del context
+    themes = Guesses(theme.label for theme in THEMES)
+    groups = Guesses(group.label for group in GROUPS)
     for entry in _entries(corpus):
-        themes, groups = _labels(entry, "themes"), _labels(entry, "groups")
-        yield from _unknown(entry, "themes", themes, is_theme, (theme.label for theme in THEMES))
-        yield from _unknown(entry, "groups", groups, is_group, (group.label for group in GROUPS))
+        yield from _unknown(entry, "themes", is_theme, themes)
+        yield from _unknown(entry, "groups", is_group, groups)
 
 
 @rule("REC022", "unknown-treaty", W)
@@ -48,9 +49,9 @@ def unknown_treaty(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: vocabulary of treaties, README.
     """
     del context
+    guesses = Guesses(TREATIES)
     for entry in _entries(corpus):
-        rights = _labels(entry, "rights")
-        yield from _unknown(entry, "rights", rights, lambda right: treaty_of_right(right) is not None, TREATIES)
+        yield from _unknown(entry, "rights", lambda right: treaty_of_right(right) is not None, guesses)
 
 
 @rule("REC023", "malformed-symbol", W)
@@ -85,17 +86,17 @@ def unknown_state(corpus: Corpus, context: Context) -> Iterator[Hit]:
     Instead: `state: KHM`
     References: ISO 3166-1 alpha-3.
     """
-    manifest = corpus.manifest
+    manifest, guesses = corpus.manifest, Guesses(STATES)
     if state_for(context.manifest.state) is None:
-        yield _state_hit(manifest, ("state",), "submission.yaml", context.manifest.state)
+        yield _state_hit(manifest, ("state",), "submission.yaml", context.manifest.state, guesses)
     for entry in corpus.earlier.values():
         for index, code in enumerate(entry.model.states):
             if state_for(code) is None:
-                yield _state_hit(entry, ("states", index), entry.id, code)
+                yield _state_hit(entry, ("states", index), entry.id, code, guesses)
 
 
-def _state_hit(entry: Entry[Any], path: KeyPath, subject: str, code: str) -> Hit:
-    near = nearest(code, STATES)
+def _state_hit(entry: Entry[Any], path: KeyPath, subject: str, code: str, guesses: Guesses) -> Hit:
+    near = guesses.nearest(code)
     remedy = f"did you mean '{near}'?" if near else "use the three-letter code of ISO 3166-1"
     return Hit(entry.locate(path), f"{subject}: '{field_name(path)}' is not the code of a State", remedy)
 
@@ -121,17 +122,11 @@ def _entries(corpus: Corpus) -> Iterator[Entry[Any]]:
     yield from corpus.earlier.values()
 
 
-def _labels(entry: Entry[Any], key: str) -> tuple[str, ...]:
+def _unknown(entry: Entry[Any], key: str, known: Callable[[str], bool], guesses: Guesses) -> Iterator[Hit]:
     labels: tuple[str, ...] = getattr(entry.model, key, ())
-    return labels
-
-
-def _unknown(
-    entry: Entry[Any], key: str, labels: Iterable[str], known: Callable[[str], bool], all_known: Iterable[str]
-) -> Iterator[Hit]:
     for index, label in enumerate(labels):
         if not known(label):
-            near = nearest(label, all_known)
+            near = guesses.nearest(label)
             remedy = f"the nearest known one is '{near}'" if near else "see the lists in README.md"
             text = f"{entry.id}: '{key}[{index + 1}]' is not a label that we know"
             yield Hit(entry.locate((key, index)), text, remedy)
