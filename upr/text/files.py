@@ -5,12 +5,13 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
 from upr.errors import UnwritableError
 from upr.text.location import Location, Source
+from upr.text.locks import locked
 from upr.text.problem import Problem
 from upr.text.safe import safe_text
 
@@ -128,9 +129,10 @@ def write_whole(path: Path, data: bytes, *, beside: bool = True, wait: Callable[
 
     A target that another program holds open (Word on Windows) is tried for about two seconds; then the file becomes
     `NAME (new).EXT` beside it, unless `beside` is false. Raises `UnwritableError`; what was there before is then
-    untouched. The leftover of a run that was killed is removed by the next one.
+    untouched. The leftover of a run that was killed is removed by the next one. Another run that is writing into the
+    same folder is waited for.
     """
-    with _staged(path, data) as part:
+    with _alone(path, wait), _staged(path, data) as part:
         return _put_in_place(part, path, beside, wait)
 
 
@@ -144,7 +146,7 @@ def write_pair(
     killed between the two leaves the new file with the companion of the old one: a companion must name its file by
     a hash of it, as the source map does.
     """
-    with _staged(path, data) as part, _staged(path.with_suffix(suffix), companion) as other:
+    with _alone(path, wait), _staged(path, data) as part, _staged(path.with_suffix(suffix), companion) as other:
         written = _put_in_place(part, path, True, wait)
         return written, _put_in_place(other, written.with_suffix(suffix), False, wait)
 
@@ -158,6 +160,15 @@ def make_folder(folder: Path) -> None:
         reason = "a file is in the way" if blocked else _reason(error)
         message = f"the folder {safe_text(folder.as_posix())} could not be made: {reason}"
         raise UnwritableError(message, _HELP.get(reason, _AGAIN)) from error
+
+
+@contextmanager
+def _alone(path: Path, wait: Callable[[float], object]) -> Iterator[None]:
+    """No other run writes into the folder of this file: the two would share the name of the unfinished one."""
+    with ExitStack() as stack:
+        with _explained(path):
+            stack.enter_context(locked(path.parent, wait))
+        yield
 
 
 @contextmanager
