@@ -93,4 +93,6 @@ def _changed(value: Any, data: st.DataObject) -> Any:
 
 def test_one_file_does_not_tell_of_more_than_anyone_reads() -> None:
     model, whole = FULL_FILES["news-report"]
-    assert len(problems_in(model, {**whole, "rights": [SECRET] * (MAX_PROBLEMS + 5)})) == MAX_PROBLEMS
+    found = problems_in(model, {**whole, "rights": [SECRET] * (MAX_PROBLEMS + 5)})
+    assert len(found) == MAX_PROBLEMS
+    assert [problem.help.endswith("the file holds more") for problem in found[-2:]] == [False, True]

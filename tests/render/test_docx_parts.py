@@ -236,6 +236,12 @@ def test_a_table_has_a_repeated_header_row_and_a_gap_behind_it() -> None:
     assert '</w:tbl><w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p><w:sectPr>' in document
 
 
+def test_a_deep_quotation_stays_on_the_page() -> None:
+    document = parts_of(with_blocks(Quotation(key("1"), text("x"), 19)))["word/document.xml"].decode()
+    (indent,) = re.findall(r'<w:ind w:left="([0-9]+)"/>', document)
+    assert int(indent) < TEXT_WIDTH * 2 / 3
+
+
 def test_escaping_keeps_text_and_replaces_what_xml_forbids() -> None:
     assert escape("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#x27;d&#x27;"
     assert escape("a\x00b\x1bc\ud800d\ufffee\x85f") == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf"

@@ -96,6 +96,9 @@ def test_problems_are_limited_and_in_order() -> None:
     _, problems = parse_yaml(source("a: \x01\n" * 3000))
     assert len(problems) == MAX_PROBLEMS
     assert problems == sorted(problems, key=lambda problem: problem.location)
+    assert [problem.help.endswith("the file holds more") for problem in problems[-2:]] == [False, True]
+    _, problems = parse_yaml(source("".join(f"k{n}: \x01\n" for n in range(MAX_PROBLEMS))))
+    assert not problems[-1].help.endswith("the file holds more")
 
 
 def test_a_bidirectional_character_leaves_the_mapping_usable() -> None:

@@ -22,6 +22,7 @@ from upr.text.suggest import Guesses
 
 MANIFEST = "submission.yaml"
 UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
+RELATIVE = "use a path relative to the manifest, with '/' between its parts"
 
 
 def find_root(start: Path) -> Path:
@@ -62,6 +63,8 @@ def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest]
     if parsed is None:
         return None
     made = validate(Manifest, parsed.data, MANIFEST, parsed.finder, problems)
+    if made and made.file_name and (fault := path_fault(f"{made.file_name}.docx")):
+        problems.append(_unsafe(parsed.finder(("file_name",)), "file_name", fault, "choose another name"))
     return None if made is None else Entry("", made, parsed.finder.source.path, parsed.finder)
 
 
@@ -109,9 +112,8 @@ def _absent(place: Location, field: str, near: str | None) -> Problem:
     return Problem(MISSING_FILE, place, f"{MANIFEST}: '{field}' names a file that is not there", remedy)
 
 
-def _unsafe(place: Location, field: str, fault: str) -> Problem:
-    text = f"{MANIFEST}: '{field}' cannot be used: {fault}"
-    return Problem(UNSAFE_PATH, place, text, "use a path relative to the manifest, with '/' between its parts")
+def _unsafe(place: Location, field: str, fault: str, remedy: str = RELATIVE) -> Problem:
+    return Problem(UNSAFE_PATH, place, f"{MANIFEST}: '{field}' cannot be used: {fault}", remedy)
 
 
 def _doubles(

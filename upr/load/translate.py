@@ -7,16 +7,20 @@ was expected; a suggestion is always a word of the schema.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from upr.models.project import KeyPath, Locate
 from upr.models.shared import Model
-from upr.text.problem import Problem
+from upr.text.problem import Problem, first_of
 from upr.text.safe import safe_text
 from upr.text.suggest import nearest
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE = "REC010", "REC011", "REC012", "REC013"
 
@@ -67,16 +71,20 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def problems_of(
-    error: ValidationError, model: type[Model], data: object, subject: str, at: Locate
-) -> Iterator[Problem]:
+def problems_of(error: ValidationError, model: type[Model], data: object, subject: str, at: Locate) -> list[Problem]:
     """Word every error of one model, at most `MAX_PROBLEMS` of them.
 
     `subject` names the record or file in messages; `at` finds places inside it; `data` is what was validated and is
     only used to look up a word near it in the schema.
     """
     found = error.errors(include_input=False, include_url=False)
-    for item in found[:MAX_PROBLEMS]:
+    return first_of(list(islice(_worded(found, model, data, subject, at), MAX_PROBLEMS + 1)), MAX_PROBLEMS)
+
+
+def _worded(
+    found: Sequence[ErrorDetails], model: type[Model], data: object, subject: str, at: Locate
+) -> Iterator[Problem]:
+    for item in found:
         path: KeyPath = item["loc"]
         if item["type"] == "too_short" and any(other["loc"][: len(path)] == path != other["loc"] for other in found):
             continue  # the list is not empty: pydantic does not count an item that is wrong

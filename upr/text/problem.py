@@ -1,6 +1,7 @@
 """What loading found wrong. A problem is a value: loading never stops at the first one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from upr.text.location import Location
 
@@ -17,3 +18,11 @@ class Problem:
     location: Location
     message: str
     help: str = ""
+
+
+def first_of(problems: Sequence[Problem], most: int) -> list[Problem]:
+    """The first `most` problems of a file. Where there are more, the last of them says so."""
+    kept = list(problems[:most])
+    if len(problems) > most:
+        kept[-1] = replace(kept[-1], help=f"{kept[-1].help}; mend these first, the file holds more")
+    return kept

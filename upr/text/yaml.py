@@ -14,7 +14,7 @@ import yaml
 
 from upr.text.characters import DIRECTIONAL, FORBIDDEN, SUSPECT, code_point
 from upr.text.location import Location, Source
-from upr.text.problem import Problem
+from upr.text.problem import Problem, first_of
 from upr.text.yaml_tree import Branch, Fault, Leaf, Node, find, mapping_of
 from upr.text.yaml_wording import plain_words
 
@@ -48,9 +48,10 @@ def parse_yaml(
         Problem(
             found.code, Location(source.path, first_line + found.line, found.column + 1), found.message, found.help
         )
-        for found in sorted(faults)[:MAX_PROBLEMS]
+        for found in sorted(faults)
     ]
-    return (mapping if all(found.code in STILL_WHOLE for found in faults) else None), problems
+    whole = all(found.code in STILL_WHOLE for found in faults)
+    return (mapping if whole else None), first_of(problems, MAX_PROBLEMS)
 
 
 def locate(
@@ -86,7 +87,7 @@ def _mapping_at_top(root: Node | None, faults: list[Fault]) -> dict[str, object]
 
 
 def _forbidden_characters(text: str) -> Iterator[Fault]:
-    for found in islice(FORBIDDEN.finditer(text), MAX_PROBLEMS):
+    for found in islice(FORBIDDEN.finditer(text), MAX_PROBLEMS + 1):
         message = f"the character {code_point(found.group())} may not stand in a text"
         yield Fault(
             *_line_and_column(text, found.start()), "REC015", message, "delete it; it is invisible in most editors"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from upr.models.document import Block, Heading, ListItem, Paragraph, Quotation, Table
-from upr.render.docx.measures import NUMBER, STEP, list_indent
+from upr.render.docx.measures import list_indent, quotation_indent
 from upr.render.docx.numbering import UNNUMBERED, list_number
 from upr.render.docx.runs import WriteRuns, bookmarked
 from upr.render.docx.table import table_xml
@@ -35,7 +35,7 @@ def _properties(block: Heading | Paragraph | ListItem | Quotation) -> str:
         case ListItem():
             return f'<w:pStyle w:val="ListItem"/>{_list_place(block)}'
         case Quotation(level=level):
-            indent = f'<w:ind w:left="{NUMBER + (level + 1) * STEP}"/>' if level else ""
+            indent = f'<w:ind w:left="{quotation_indent(level)}"/>' if level else ""
             return f'<w:pStyle w:val="Quote"/>{indent}'
 
 

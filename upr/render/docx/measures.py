@@ -17,7 +17,15 @@ NUMBER = 680
 STEP = 567
 """From one level of lists or quotations to the next."""
 
+_DEEPEST = 8
+"""As many levels as Word has for lists; half of the line is left for the text."""
+
 
 def list_indent(level: int) -> int:
     """Where the text of a list item starts; its label stands one `STEP` before."""
     return NUMBER + (level + 1) * STEP
+
+
+def quotation_indent(level: int) -> int:
+    """Where a quotation inside `level` others starts. The deepest share a margin, or they would leave the page."""
+    return NUMBER + (min(level, _DEEPEST) + 1) * STEP
