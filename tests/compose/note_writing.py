@@ -11,7 +11,7 @@ from upr.languages import language_for
 from upr.models.document import LinkRun, Runs, TextRun
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import Kinds, Record
-from upr.text.nodes import Citation, CiteItem, Locator, LocatorKind, Place
+from upr.text.nodes import CiteItem, Locator, LocatorKind, Place
 
 HERE = Place(1)
 STATES = {
@@ -31,10 +31,6 @@ def record(kind: str, **values: Any) -> Record:
 
 def earlier(**values: Any) -> EarlierRecommendation:
     return EarlierRecommendation.model_validate({"id": "e", "text": "t"} | values)
-
-
-def cite(*items: CiteItem) -> Citation:
-    return Citation(items, HERE)
 
 
 def at(name: str, kind: LocatorKind = "paragraph", value: str = "", **rest: Any) -> CiteItem:
@@ -63,4 +59,4 @@ class Notes:
         self.writer = NoteWriter(language_for(language), records, earlier or {}, STATES[language].__getitem__)
 
     def __call__(self, *items: CiteItem | str) -> str:
-        return shown(self.writer.write(cite(*(at(item) if isinstance(item, str) else item for item in items))))
+        return shown(self.writer.write([at(item) if isinstance(item, str) else item for item in items]))

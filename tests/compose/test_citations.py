@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from note_writing import HERE, Notes, at, cite, record, shown
+from note_writing import HERE, Notes, at, record, shown
 
 from upr.models.document import LinkRun, TextRun
 from upr.models.evidence import Kinds
@@ -154,7 +154,7 @@ class TestWords:
         )
 
     def test_an_address_in_another_script_is_a_live_link_in_its_own_script(self) -> None:
-        runs = Notes(a=record("dataset", url="https://example.org/ក")).writer.write(cite(at("a")))
+        runs = Notes(a=record("dataset", url="https://example.org/ក")).writer.write([at("a")])
         assert runs[1] == LinkRun(
             "https://example.org/%E1%9E%80",
             (TextRun("https://example.org/"), TextRun("ក", script="complex", language="km-KH")),
@@ -178,13 +178,13 @@ class TestWords:
 
     def test_original_title_and_its_script(self) -> None:
         khmer = "ច្បាប់"
-        runs = Notes(a=record("legislation", original_title=khmer)).writer.write(cite(at("a")))
+        runs = Notes(a=record("legislation", original_title=khmer)).writer.write([at("a")])
         found = [run for run in runs if isinstance(run, TextRun) and khmer in run.text]
         assert found == [TextRun(khmer, script="complex", language="km-KH")]
         assert f"A title [{khmer}], 1~March 2023" in shown(runs)
 
     def test_a_title_in_another_language_is_marked(self) -> None:
-        runs = Notes(a=record("news-report", title="Un titre", language="fr")).writer.write(cite(at("a")))
+        runs = Notes(a=record("news-report", title="Un titre", language="fr")).writer.write([at("a")])
         assert TextRun("Un titre", language="fr") in runs
 
     def test_a_quotation_in_a_title(self) -> None:

@@ -15,7 +15,7 @@ from upr.models.document import LinkRun, Runs, TextRun
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import FIRST_HAND_KINDS, Kinds, Record
 from upr.models.words import plain
-from upr.text.nodes import Citation, CiteItem, Locator, Place
+from upr.text.nodes import CiteItem, Locator, Place
 
 FAULTS = re.compile(
     r"[.,;:…]\.|,,|;;|,;|[?!]\. |  | [,.;]|\(\s*\)|\[\s*\]|\( | \)|“\s*”|«\s*»|\*|\x00", re.IGNORECASE
@@ -95,7 +95,7 @@ ITEMS = st.builds(
         ["", "", "et seq.", "(quoting the law)", "(see above).", "and others", ",", ".", ", and the annex,", "why?"]
     ),
 )
-CITATIONS = st.builds(lambda items: Citation(tuple(items), Place(1)), st.lists(ITEMS, min_size=1, max_size=4))
+CITATIONS = st.lists(ITEMS, min_size=1, max_size=4)
 
 
 def seen(runs: Runs) -> str:
@@ -115,7 +115,7 @@ def test_any_note_is_one_sentence(
     code: str,
     records: dict[str, Record],
     earlier: dict[str, EarlierRecommendation],
-    citations: list[Citation],
+    citations: list[list[CiteItem]],
 ) -> None:
     writer = NoteWriter(language_for(code), records, earlier, lambda state: f"State {state}")
     for citation in citations:
@@ -135,10 +135,26 @@ def test_any_note_is_one_sentence(
 @given(records=st.fixed_dictionaries({"a": RECORDS, "b": RECORDS}), code=st.sampled_from(list(LANGUAGES)))
 def test_later_notes_do_not_change_with_what_stands_between_them(records: dict[str, Record], code: str) -> None:
     writer = NoteWriter(language_for(code), records, {}, str)
-    a, b = (Citation((CiteItem(name, Place(1)),), Place(1)) for name in "ab")
+    a, b = ((CiteItem(name, Place(1)),) for name in "ab")
     written = [writer.write(each) for each in (a, b, a, a, b, b, a)]
     assert written[2] == written[3] == written[6]
     assert written[4] == written[5]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    records=st.dictionaries(st.sampled_from("abc"), RECORDS),
+    citations=st.lists(CITATIONS, min_size=1, max_size=4),
+    order=st.lists(st.integers(0, 3), max_size=12),
+)
+def test_what_is_remembered_is_what_would_be_written_anew(
+    records: dict[str, Record], citations: list[list[CiteItem]], order: list[int]
+) -> None:
+    language = language_for("en")
+    remembering, forgetful = (NoteWriter(language, records, {}, str) for _ in range(2))
+    for citation in (citations[number % len(citations)] for number in order):
+        forgetful._again.clear()
+        assert remembering.write(citation) == forgetful.write(citation)
 
 
 def test_the_faults_that_are_looked_for_are_found() -> None:

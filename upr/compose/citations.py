@@ -7,7 +7,7 @@ first edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from upr.compose.locators import print_locators
@@ -18,7 +18,7 @@ from upr.languages.keys import Language
 from upr.models.document import Runs
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import Record
-from upr.text.nodes import Citation, CiteItem
+from upr.text.nodes import CiteItem
 
 TITLES = frozenset({"title", "short", "quoted_title", "quoted_short"})
 """Fields whose words are in the language of the document."""
@@ -43,16 +43,30 @@ class NoteWriter:
         self._state_name = state_name
         self._sources: dict[tuple[bool, str], Source | None] = {}
         self._cited: set[tuple[str, ...]] = set()
+        self._named: set[tuple[bool, str]] = set()
+        self._again: dict[tuple[object, ...], Runs] = {}
         self._short_forms = cache(_short_forms)
 
-    def write(self, citation: Citation) -> Runs:
-        """The runs of the note for a citation, with one full stop at the end.
+    def write(self, items: Sequence[CiteItem]) -> Runs:
+        """The runs of the note for the sources of one bracket, with one full stop at the end.
 
         A source that does not exist prints as `labels.missing`; whether it may is for the rules to say.
         """
+        key = tuple((item.recommendation, item.id, item.prefix, item.locators, item.suffix) for item in items)
+        if key in self._again:
+            return self._again[key]
+        names = {(item.recommendation, item.id) for item in items}
+        again = names <= self._named
+        self._named |= names
+        note = self._note(items)
+        if again:  # all in short forms, and so for good
+            self._again[key] = note
+        return note
+
+    def _note(self, items: Sequence[CiteItem]) -> Runs:
         note: list[Stretch] = []
         said = ""
-        for item in citation.items:
+        for item in items:
             if note:
                 note.append(Stretch(self._language.labels.note_separator))
             source = self._source(item.id, item.recommendation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from upr.compose.citations import NoteWriter
 from upr.compose.links import live_link
@@ -81,7 +81,7 @@ class InlineWriter:
         if not items:
             return ()
         number = len(self.notes) + 1
-        self.notes.append(Note(number, self.note_writer.write(replace(citation, items=items))))
+        self.notes.append(Note(number, self.note_writer.write(items)))
         self.note_origins.append(Location(at.path, citation.place.line, citation.place.column))
         return (NoteRun(number),)
 

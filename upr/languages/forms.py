@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 SIGNS = "{[]*"
 
@@ -58,8 +58,7 @@ NOTE_FIELDS = LINK_FIELDS | {
 """All fields that a note form may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of filled text. `field` names the gap that it filled, and is empty for words of the form."""
 
     text: str
@@ -73,14 +72,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Words of the form itself."""
-
-    text: str
-    italic: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """A place to fill."""
 
@@ -90,12 +81,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Parts that print together or not at all."""
+    """Parts that print together or not at all: not when one of the gaps that stand directly in it has no value."""
 
     parts: tuple[Part, ...]
+    needs: tuple[str, ...]
 
 
-Part: TypeAlias = Words | Gap | Group
+Part: TypeAlias = Piece | Gap | Group
+"""Words of the form itself are pieces already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +104,13 @@ class NoteForm:
 
     def fill(self, values: Mapping[str, str]) -> tuple[Piece, ...]:
         """Fill the gaps; a missing value counts as empty. Pieces are not empty and not yet joined."""
-        return tuple(_fill(self.parts, values))
+        pieces: list[Piece] = []
+        _fill(self.parts, values, pieces)
+        return tuple(pieces)
 
     def text(self, values: Mapping[str, str]) -> str:
         """The filled form as plain text."""
-        return "".join(piece.text for piece in _fill(self.parts, values))
+        return "".join([piece.text for piece in self.fill(values)])
 
 
 def _fields(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -126,22 +121,15 @@ def _fields(parts: tuple[Part, ...]) -> Iterator[str]:
             yield from _fields(part.parts)
 
 
-def _fill(parts: tuple[Part, ...], values: Mapping[str, str]) -> Iterator[Piece]:
+def _fill(parts: tuple[Part, ...], values: Mapping[str, str], pieces: list[Piece]) -> None:
     for part in parts:
-        match part:
-            case Words(text, italic):
-                yield Piece(text, italic)
-            case Gap(field, italic):
-                if value := values.get(field, ""):
-                    yield Piece(value, italic, field)
-            case Group(inner):
-                if _whole(inner, values):
-                    yield from _fill(inner, values)
-
-
-def _whole(parts: tuple[Part, ...], values: Mapping[str, str]) -> bool:
-    """Whether every gap that stands directly in a group has a value."""
-    return all(values.get(part.field) for part in parts if isinstance(part, Gap))
+        if isinstance(part, Piece):
+            pieces.append(part)
+        elif isinstance(part, Gap):
+            if value := values.get(part.field):
+                pieces.append(Piece(value, part.italic, part.field))
+        elif all(map(values.get, part.needs)):
+            _fill(part.parts, values, pieces)
 
 
 def note_form(text: str) -> NoteForm:
@@ -195,7 +183,7 @@ class _Parser:
                 case "{":
                     found.append(self._gap())
                 case "[" if self._take("[["):
-                    found += [Words("[", self.italic), *self.parts("]]"), Words("]", self.italic)]
+                    found += [Piece("[", self.italic), *self.parts("]]"), Piece("]", self.italic)]
                 case "[":
                     found.append(self._group())
                 case "" | "]" as sign:
@@ -221,13 +209,14 @@ class _Parser:
 
     def _group(self) -> Group:
         self.at += 1
-        group = Group(self.parts("]"))
-        if not any(isinstance(part, Gap) for part in group.parts):
+        parts = self.parts("]")
+        needs = tuple(part.field for part in parts if isinstance(part, Gap))
+        if not needs:
             raise ValueError(f"a group without a field of its own: {self.text}")
-        return group
+        return Group(parts, needs)
 
-    def _words(self) -> Words:
+    def _words(self) -> Piece:
         start = self.at
         while self.at < len(self.text) and self.text[self.at] not in SIGNS:
             self.at += 1
-        return Words(self.text[start : self.at], self.italic)
+        return Piece(self.text[start : self.at], self.italic)

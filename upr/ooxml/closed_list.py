@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -23,8 +23,9 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONSHIP_LIST = "rel:Relationships"
 _SHOWN = 60
 
-_Table: TypeAlias = dict[str, dict[str | bytes, str]]
-"""Element -> attribute -> pattern, with names as lxml writes (and types) them."""
+_Allowed: TypeAlias = Callable[[Any], object]
+_Table: TypeAlias = Mapping[str, Mapping[str | bytes, _Allowed]]
+"""Element -> attribute -> what its value must fit, with names as lxml writes (and types) them."""
 
 
 def check_package(package: bytes) -> None:
@@ -91,22 +92,18 @@ def _check_element(part: str, element: etree._Element, table: _Table) -> None:
     attributes = table.get(tag)
     if attributes is None:
         raise ClosedListError(f"{part}: element {_shown(tag)} is not on the list")
-    for name, value in element.attrib.items():
-        pattern = attributes.get(name)
-        if pattern is None:
+    for name, value in element.items():
+        allowed = attributes.get(name)
+        if allowed is None:
             raise ClosedListError(f"{part}: element {_shown(tag)} may not have the attribute {_shown(name)}")
-        if not _matches(pattern, value):
+        if not allowed(value):
             raise ClosedListError(f"{part}: attribute {_shown(name)} of {_shown(tag)} has a value not on the list")
-    if element.text:
-        _check_text(part, element)
+    if text := element.text:
+        allowed = _texts().get(tag)
+        if allowed is None or not allowed(text):
+            raise ClosedListError(f"{part}: element {_shown(tag)} holds text that is not on the list")
     if element.tail:
         raise ClosedListError(f"{part}: text stands behind an element {_shown(tag)}")
-
-
-def _check_text(part: str, element: etree._Element) -> None:
-    pattern = _texts().get(element.tag)
-    if pattern is None or not re.fullmatch(pattern, element.text or "", re.ASCII):
-        raise ClosedListError(f"{part}: element {_shown(element.tag)} holds text that is not on the list")
 
 
 def _check_properties(core: etree._Element) -> None:
@@ -119,23 +116,24 @@ def _check_properties(core: etree._Element) -> None:
     )
 
 
-@lru_cache(maxsize=8192)
-def _matches(pattern: str, value: str) -> bool:
-    return re.fullmatch(pattern, value, re.ASCII) is not None
+@cache
+def _allowed(pattern: str) -> _Allowed:
+    """Whether a value fits a pattern of the list, as a whole."""
+    return re.compile(pattern, re.ASCII).fullmatch
 
 
 @cache
 def _table(part: str) -> _Table:
     """The list for one part."""
     return {
-        _clark(element): {_clark(name): pattern for name, pattern in attributes.items()}
+        _clark(element): {_clark(name): _allowed(pattern) for name, pattern in attributes.items()}
         for element, attributes in data.PARTS[part].items()
     }
 
 
 @cache
-def _texts() -> dict[str, str]:
-    return {_clark(element): pattern for element, pattern in data.TEXTS.items()}
+def _texts() -> Mapping[str, _Allowed]:
+    return {_clark(element): _allowed(pattern) for element, pattern in data.TEXTS.items()}
 
 
 @cache
