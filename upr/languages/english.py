@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from upr.languages.forms import note_form
 from upr.languages.keys import Labels, Language
+from upr.languages.typography import before_number, behind_digit, between_day_and
 
 MONTHS = (
     "January",
@@ -221,10 +222,10 @@ LANGUAGE = Language(
     inner_quotation_marks=("‘", "’"),
     note_mark="after-punctuation",
     typography=(
-        (r"\b(paras?|arts?|sects?|chaps?|vols?|Nos?|pp?)\. (?=\d)", "\\1.\u00a0"),
-        (r"\b([Aa]rticles?|[Pp]aragraphs?|[Aa]nnex) (?=\d)", "\\1\u00a0"),
-        (rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)", "\\1\u00a0"),
-        (r"(\d) (?=per cent\b)", "\\1\u00a0"),
+        before_number("para. paras. art. arts. sect. sects. chap. chaps. vol. vols. No. Nos. p. pp."),
+        before_number("article articles Article Articles paragraph paragraphs Paragraph Paragraphs annex Annex"),
+        between_day_and(MONTHS),
+        behind_digit(r"per cent\b"),
     ),
     headings=HEADINGS,
     verbs={verb: category for category, verbs in VERBS_BY_CATEGORY.items() for verb in verbs.split(", ")},
