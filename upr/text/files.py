@@ -67,16 +67,29 @@ def read_source(path: Path, *, limit: int = 1_000_000) -> Source | Problem:
 
 
 def _bytes(path: Path, limit: int) -> bytes | Problem:
-    kind = _irregular(path.lstat().st_mode)
+    kind = _irregular(os.lstat(path).st_mode)
     if kind:
         return _unreadable(path, kind)
-    with os.fdopen(os.open(path, _READ), "rb") as file:
-        kind = _irregular(os.fstat(file.fileno()).st_mode)
+    descriptor = os.open(path, _READ)
+    try:
+        status = os.fstat(descriptor)
+        kind = _irregular(status.st_mode)
         if kind:
             return _unreadable(path, kind)
-        data = file.read(limit + 1)
+        data = _up_to(descriptor, limit + 1, status.st_size + 1)
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         return _unreadable(path, f"it is larger than {limit} bytes", "split it")
+    return data
+
+
+def _up_to(descriptor: int, most: int, expected: int) -> bytes:
+    """What a file holds, up to `most` bytes, asked for in pieces of the `expected` size: a base has many small files."""
+    data = piece = os.read(descriptor, min(most, expected))
+    while piece and len(data) < most:
+        piece = os.read(descriptor, min(most - len(data), 65_536))
+        data += piece
     return data
 
 
