@@ -85,7 +85,7 @@ def _bytes(path: Path, limit: int) -> bytes | Problem:
 
 
 def _up_to(descriptor: int, most: int, expected: int) -> bytes:
-    """What a file holds, up to `most` bytes, asked for in pieces of the `expected` size: a base has many small files."""
+    """What a file holds, up to `most` bytes. A small one is read at once, without room for a large one."""
     data = piece = os.read(descriptor, min(most, expected))
     while piece and len(data) < most:
         piece = os.read(descriptor, min(most - len(data), 65_536))
