@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from upr.text import markdown_parser
 from upr.text.location import Source
 from upr.text.markdown import parse_markdown
 from upr.text.nodes import Citation, CiteItem, Code, CrossReference, Directive, Link, Markdown, Place, Text
@@ -172,3 +173,31 @@ def test_time_grows_with_size() -> None:
 
     parse("warm")
     assert seconds(4_000) < 8 * seconds(1_000)
+
+
+BRACKETED = [
+    "[@a]",
+    "[@a-1]",
+    "[@rec:B.2]",
+    "[@a](x)",
+    "[@a][b]",
+    "[@a]:",
+    "[@a]: x\n",
+    "\n\n",
+    "[",
+    "]",
+    "(",
+    ")",
+    "![",
+    "*",
+    "`",
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from([*BRACKETED, "\\", " ", "word", "<i>", "@a", "[@a@b]", "{#a}"]), max_size=14))
+def test_the_short_way_to_a_lone_citation_leads_to_the_same_tokens(parts: list[str]) -> None:
+    slow = markdown_parser._parser.__wrapped__()
+    slow.inline.ruler.disable("lone_citation")
+    text = "".join(parts)
+    assert slow.parse(text, {}) == markdown_parser.parse_tokens(text)[0]

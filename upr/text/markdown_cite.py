@@ -33,6 +33,10 @@ BRACKETS = re.compile(r"\\.|(?P<ticks>`++)(?:[^`]++(?P=ticks)(?!`))?|&#?\w{1,32}
 """Brackets, and the escapes, code spans and entities in which no sign means anything."""
 
 
+LONE = re.compile(rf"\[@{_ID.pattern}\](?![(\[])")
+"""A bracket that holds one id and nothing else, and that no address or label follows: it can be no link."""
+
+
 class _MalformedError(Exception):
     """The bracket looks like a citation and is none."""
 
@@ -41,6 +45,8 @@ def read_citation(content: str) -> tuple[CiteKey, ...] | None:
     """The sources cited in the bracket; None if it is no citation; empty if it looks like one and is malformed."""
     if "@" not in content:
         return None
+    if lone := _ID.fullmatch(content, 1) if content[0] == "@" else None:
+        return (_whole(lone, 0, (0, 0), (len(content), len(content))),)
     masked = _mask(content)
     try:
         pieces = [(span, _key(masked, span)) for span in _split(masked)]
@@ -87,11 +93,14 @@ def _key(masked: str, span: Span) -> CiteKey | None:
         at, behind = match.span()
         found = _ID.match(piece, behind)
         if found:
-            prefix, rest = (start, start + at), (start + found.end(), end)
-            return CiteKey(found["rec"] or found["id"], bool(found["rec"]), start + at, prefix, rest)
+            return _whole(found, start + at, (start, start + at), (start + found.end(), end))
         if not piece[:at].strip() or piece[behind : behind + 1].strip():
             raise _MalformedError
     return None
+
+
+def _whole(found: re.Match[str], at: int, prefix: Span, rest: Span) -> CiteKey:
+    return CiteKey(found["rec"] or found["id"], bool(found["rec"]), at, prefix, rest)
 
 
 def _with_keyless_pieces(pieces: list[tuple[Span, CiteKey | None]]) -> list[CiteKey]:

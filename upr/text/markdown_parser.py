@@ -22,7 +22,7 @@ from markdown_it.rules_inline import StateInline, image
 from markdown_it.token import Token
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 
-from upr.text.markdown_cite import BRACKETS, looks_unclosed, read_citation
+from upr.text.markdown_cite import BRACKETS, LONE, looks_unclosed, read_citation
 
 MAX_NESTING = 40
 """Levels of blocks; the parser loses what lies deeper, so it is reported. A list counts as two."""
@@ -82,11 +82,22 @@ def _parser() -> MarkdownIt:
         blocks.at(name, _with_columns(name, rule), {"alt": _MAY_INTERRUPT.get(name, [])})
     inlines = parser.inline.ruler
     inlines.at("image", _image)
+    inlines.before("link", "lone_citation", _lone_citation)
     inlines.after("link", "footnote", _footnote)
     inlines.after("footnote", "citation", _citation)
     inlines.after("citation", "label", _label)
     for name, rule_inline in zip(inlines.get_active_rules(), inlines.getRules(""), strict=True):
-        if name in {"link", "autolink", "html_inline", "entity", "image", "footnote", "citation", "label"}:
+        if name in {
+            "link",
+            "autolink",
+            "html_inline",
+            "entity",
+            "image",
+            "footnote",
+            "citation",
+            "label",
+            "lone_citation",
+        }:
             inlines.at(name, _with_offset(rule_inline))
     return parser
 
@@ -189,6 +200,17 @@ def _footnote(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     _push(state, "footnote", match.end())
+    return True
+
+
+def _lone_citation(state: StateInline, silent: bool) -> bool:
+    """`[@id]`, the commonest bracket of all, without looking first for the link that it cannot be."""
+    if silent or state.src[state.pos] != "[" or state.env.get("references"):
+        return False
+    match = LONE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    _push(state, "citation", match.end()).meta["keys"] = read_citation(match[0][1:-1])
     return True
 
 
