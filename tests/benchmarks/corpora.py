@@ -10,7 +10,7 @@ from upr.models.manifest import Organisation
 
 ORGANISATION = Organisation(name="Example", acronym="EX", city="City", country="Country")
 PER_SECTION = 500
-LIFTED = "guidelines: [{rule: word-limit, value: 1000000, reason: the corpus is longer than a submission may be}]\n"
+LIFTED = "guidelines: [{rule: word-limit, value: 10000000, reason: the corpus is longer than a submission may be}]\n"
 WORDS = (  # noqa: SIM905
     "court election ballot commune party member trial charge defence evidence hearing verdict appeal ministry "
     "letter newspaper station licence order network provider candidate council register article penal code"

@@ -25,7 +25,7 @@ class Guideline(Model):
     """An override of one of OHCHR's form rules, with a reason: guidelines change between cycles."""
 
     rule: Literal["word-limit"]
-    value: Annotated[int, Field(ge=1, le=1_000_000)]
+    value: Annotated[int, Field(ge=1, le=10_000_000)]
     reason: Text
 
 
