@@ -108,6 +108,12 @@ def with_testimony(found: list[str]) -> Changes:
     return narrative()(found) | {"evidence/interview-with-a-farmer.yaml": TESTIMONY}
 
 
+def with_glossary(found: list[str]) -> Changes:
+    """The first span in the narrative; the second, where there is one, as a line of the glossary's one name."""
+    name = "names:\n  - name: Voice of Democracy\n    kind: body\n"
+    return narrative()(found[:1]) | {"glossary.yaml": name + "".join(f"    {line}\n" for line in found[1:])}
+
+
 record, manifest = lines_in(RECORD), lines_in(MANIFEST)
 recommendation, earlier = lines_in(RECOMMENDATIONS, "    "), lines_in(EARLIER, "    ")
 
@@ -160,6 +166,9 @@ EXAMPLES: dict[str, Put] = {
     "NAR010": narrative("It was closed.{0}"),
     "NAR012": narrative("{0}"),
     "NAR013": narrative("| Year | Cases |\n|------|-------|\n{0}"),
+    "NAR014": with_glossary,
+    "NAR015": with_glossary,
+    "NAR016": lambda found: with_glossary(["", *found]),
     "PER001": with_testimony,
     "VER001": record,
     "VER002": with_limits,

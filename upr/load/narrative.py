@@ -31,7 +31,7 @@ def load_section(path: Path, problems: list[Problem]) -> Section | None:
         text = f"section {path.name} has no title"
         remedy = "begin the file with three lines: '---', 'title: ...' and '---'"
         problems.append(Problem("REC011", Location(path), text, remedy))
-    return Section(path, front, markdown.blocks)
+    return Section(path, front, markdown.blocks, source.text)
 
 
 def _front_matter(source: Source, markdown: Markdown, problems: list[Problem]) -> Entry[FrontMatter] | None:

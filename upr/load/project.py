@@ -11,6 +11,7 @@ from upr.load.entries import Parsed, load_list, parse_file, validate
 from upr.load.look import is_folder, is_there, names_in
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
+from upr.models.glossary import Glossary, GlossaryName
 from upr.models.manifest import Manifest
 from upr.models.project import Entry, LoadedBase, Project, Section
 from upr.models.recommendation import Recommendation, Recommendations
@@ -55,8 +56,11 @@ def load_project(root: Path) -> Project:
         recommendations = load_list(path, Recommendations, Recommendation, "recommendations", problems)
     if is_there(path := root / "earlier.yaml"):
         earlier = load_list(path, EarlierRecommendations, EarlierRecommendation, "recommendations", problems)
-    problems.extend(_doubles(bases, recommendations, earlier))
-    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems))
+    glossary: tuple[Entry[GlossaryName], ...] = ()
+    if is_there(path := root / "glossary.yaml"):
+        glossary = load_list(path, Glossary, GlossaryName, "names", problems)
+    problems.extend(_doubles(bases, recommendations, earlier, glossary))
+    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary)
 
 
 def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest] | None:
@@ -120,12 +124,15 @@ def _doubles(
     bases: Iterable[LoadedBase],
     recommendations: Iterable[Entry[Recommendation]],
     earlier: Iterable[Entry[EarlierRecommendation]],
+    glossary: Iterable[Entry[GlossaryName]],
 ) -> Iterator[Problem]:
     records = (record for base in bases for record in base.records)
+    names = (entry for entry in glossary if entry.model.id)
     for what, entries in (
         ("record", records),
         ("recommendation", recommendations),
         ("earlier recommendation", earlier),
+        ("glossary", names),
     ):
         seen: set[str] = set()
         for entry in entries:

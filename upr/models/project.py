@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import Record
+from upr.models.glossary import GlossaryName
 from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendation
 from upr.models.review import Review
@@ -60,11 +61,15 @@ class LoadedBase:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A file of the narrative. `front` is missing when it does not parse; its blocks are there all the same."""
+    """A file of the narrative. `front` is missing when it does not parse; its blocks are there all the same.
+
+    `text` is the whole file, for finding the place of a word inside a paragraph.
+    """
 
     path: Path
     front: Entry[FrontMatter] | None
     blocks: tuple[Block, ...]
+    text: str = ""
 
     def at_top(self) -> Location:
         """The first line of the section."""
@@ -86,6 +91,7 @@ class Project:
     recommendations: tuple[Entry[Recommendation], ...] = ()
     earlier: tuple[Entry[EarlierRecommendation], ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    glossary: tuple[Entry[GlossaryName], ...] = ()
 
     @property
     def manifest_path(self) -> Path:

@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Evidence
+from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
 from upr.models.outputs import CheckShape, MapShape, RulesShape, StatusShape
 from upr.models.recommendation import Recommendations
@@ -26,6 +27,7 @@ _SOURCES: dict[str, tuple[str, Any]] = {
     "evidence": ("Evidence record", Annotated[Evidence, Field(discriminator="kind")]),
     "recommendations": ("Our recommendations (recommendations.yaml)", Recommendations),
     "earlier": ("Earlier recommendations (earlier.yaml)", EarlierRecommendations),
+    "glossary": ("Glossary (glossary.yaml)", Glossary),
     "review": ("Sign-off of a record", Review),
     "section": ("Front matter of a section", FrontMatter),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from upr.check.rule import Rule
-from upr.check.rules import lnk, nar, ohc, ohc_text, per, rec, rec_loading, ver
+from upr.check.rules import lnk, nar, nar_names, ohc, ohc_text, per, rec, rec_loading, ver
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
@@ -16,6 +16,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *lnk.RULES,
             *ver.RULES,
             *nar.RULES,
+            *nar_names.RULES,
             *per.RULES,
             *ohc.RULES,
             *ohc_text.RULES,

@@ -1,0 +1,111 @@
+"""What is written in our own words, and where: the narrative, our recommendations, the manifest, records' summaries.
+
+Words of others are left out: block quotations, what stands between quotation marks, code, and titles of records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from upr.models.corpus import Corpus
+from upr.models.project import Entry, Section
+from upr.text.location import Location
+from upr.text.nodes import Block, Break, Heading, Inline, Link, ListBlock, Paragraph, Place, Table, Text
+
+_QUOTED = re.compile('“[^”]{0,2000}”|«[^»]{0,2000}»|"[^"]{0,2000}"')
+CUT = "\0"
+"""Stands for what is left out: no word, so that no name is found across it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text in our own words. `what` names it in messages; `at` finds words of it in the file.
+
+    `in_language` says that it is printed, so that the language of the submission holds for it; the summaries of a
+    base are shared by submissions in any language.
+    """
+
+    text: str
+    what: str
+    at: Callable[[str], Location]
+    in_language: bool = True
+
+
+def own_words(corpus: Corpus) -> Iterator[Passage]:
+    """Every passage of a submission and its bases."""
+    manifest = corpus.manifest
+    yield _passage(manifest, "submission.yaml: 'title'", manifest.model.title, "title")
+    for index, word in enumerate(manifest.model.key_words):
+        yield _passage(manifest, f"submission.yaml: 'key_words[{index + 1}]'", word, "key_words", index)
+    for section in corpus.project.sections:
+        yield from _section(section)
+    for entry in corpus.recommendations.values():
+        yield _passage(entry, f"{entry.id}: 'text'", entry.model.text, "text")
+    for record in corpus.records.values():
+        for key, text in (("summary", record.model.summary), ("limits", record.model.limits)):
+            if text:
+                yield _passage(record, f"{record.id}: '{key}'", text, key, in_language=False)
+
+
+def _passage(entry: Entry[Any], what: str, text: str, *path: str | int, in_language: bool = True) -> Passage:
+    return Passage(_without_quotations(text), what, lambda _: entry.locate(path), in_language)
+
+
+def _without_quotations(text: str) -> str:
+    return _QUOTED.sub(lambda match: CUT * len(match[0]), text) if _QUOTED.search(text) else text
+
+
+def _section(section: Section) -> Iterator[Passage]:
+    if section.front:
+        yield _passage(section.front, "the title of the section", section.front.model.title, "title")
+    for place, what, inlines in _texts(section.blocks):
+        yield Passage(_without_quotations("".join(_words(inlines))), what, _finder(section, place))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[Place, str, Iterable[Inline]]]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines, place=place):
+                yield place, "this paragraph", inlines
+            case Heading(inlines=inlines, place=place):
+                yield place, "this heading", inlines
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _texts(item)
+            case Table(head=head, rows=rows, place=place):
+                for row in (head, *rows):
+                    yield from ((place, "this table", cell) for cell in row)
+            case _:
+                pass
+
+
+def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Text(code=False, text=text):
+                yield text
+            case Break():
+                yield " "
+            case Link(children=children):
+                yield from _words(children)
+            case _:
+                yield CUT
+
+
+def _finder(section: Section, place: Place) -> Callable[[str], Location]:
+    """Find words from the line of their block on; where they are split by a line end or by signs, their block."""
+
+    def find(words: str) -> Location:
+        lines = section.text.split("\n")
+        for number in range(place.line, len(lines) + 1):
+            line = lines[number - 1]
+            if match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line):
+                return Location(section.path, number, match.start() + 1)
+            if not line.strip():
+                break
+        return section.at(place)
+
+    return find
