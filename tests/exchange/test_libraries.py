@@ -231,6 +231,28 @@ def test_an_address_of_a_computer_never_comes_in(url: str, tmp_path: Path) -> No
     assert url not in repr((reading.refused, reading.noticed))
 
 
+def test_only_a_whole_day_is_a_date_of_access(tmp_path: Path) -> None:
+    reading = csl(tmp_path, page(accessed={"date-parts": [[2023, 4]]}))
+    assert "accessed" not in only(reading)
+    assert any("date of access" in one.text for one in reading.noticed)
+
+
+def test_an_archived_copy_of_no_address(tmp_path: Path) -> None:
+    copies = ["https://web.archive.org/web/2023/page", "https://archive.ph/abcde"]
+    reading = csl(tmp_path, *(page(URL=copy) for copy in copies))
+    assert [one.values["archived_url"] for one in reading.incoming] == copies
+    assert all("url" not in one.values for one in reading.incoming)
+
+
+def test_a_whole_file_of_ris_is_not_called_cut_off(tmp_path: Path) -> None:
+    texts = [one.text for one in read_ris(FOLDER / "zotero.ris").noticed]
+    assert not any("cut off" in text or "outside of any" in text for text in texts)
+    reading = ris(tmp_path, "TY  - BOOK\nTI  - One\nER  - \nAU  - of none\nTY  - BOOK\nER  - \n")
+    assert [(one.spot.where, one.text[:28]) for one in reading.noticed] == [
+        ("line 4", "lines outside of any item we")
+    ]
+
+
 def test_an_archive_without_an_address_is_where_it_is_held(tmp_path: Path) -> None:
     values = only(csl(tmp_path, page(URL="", archive="Example Archive", archive_location="box 3")))
     assert values["held_at"] == "Example Archive, box 3"
@@ -285,11 +307,13 @@ def test_a_broken_entry_takes_no_other_with_it(tmp_path: Path) -> None:
     [
         '@string{a0="xxxxxxxxxx"}' + "".join(f"@string{{a{i}=a{i - 1}#a{i - 1}#a{i - 1}}}\n" for i in range(1, 60))
         + "@misc{x, title=a59}",
-        "@string{a=b}\n@string{b=a}\n@misc{x, title=a}",
+        "@string{a0={xxxxxxxxxx}}" + "".join(f"@string{{a{i}={'#'.join([f'a{i - 1}'] * 10)}}}\n" for i in range(1, 6))
+        + "@misc{x, title=a5}",
+        "@string{a=b#b}\n@string{b=a#a}\n@misc{x, title=a}",
         "@misc{x, title=" + "{" * 5000 + "}" * 5000 + "}",
         "@misc{x, title={" + "x" * 20_001 + "}}",
     ],
-    ids=["bomb", "circle", "deep", "long"],
+    ids=["bomb", "wide", "circle", "deep", "long"],
 )  # fmt: skip
 def test_bibtex_bombs_are_refused(text: str, tmp_path: Path) -> None:
     assert "longer or nested deeper" in bib(tmp_path, text).refused[0].reason

@@ -22,12 +22,11 @@ class Strings:
         self._known: dict[str, str | None] = {}
 
     def value(self, name: str, depth: int = 0) -> str | None:
-        """What a name stands for; itself, where nothing is said of it; None in a circle or beyond the limits."""
+        """What a name stands for; itself, where nothing is said of it; None beyond the limits, so in a circle."""
         key = name.casefold()
         if key not in self._raw:
             return str(MONTH_NUMBERS[key]) if key in MONTH_NUMBERS else name
         if key not in self._known:
-            self._known[key] = None  # found again while it is being resolved, it is a circle
             self._known[key] = value_of(self._raw[key], self, depth + 1)
         return self._known[key]
 
