@@ -258,6 +258,13 @@ def test_an_archive_without_an_address_is_where_it_is_held(tmp_path: Path) -> No
     assert values["held_at"] == "Example Archive, box 3"
 
 
+def test_what_is_inferred_has_no_spot(tmp_path: Path) -> None:
+    """An abstract and a kind are for new records: they never replace the words of whoever wrote the record."""
+    with_abstract, with_note = csl(tmp_path, page(), page(annote="Ours.")).incoming
+    assert with_abstract.values.keys() - with_abstract.spots.keys() == {"kind", "summary"}
+    assert with_note.values.keys() - with_note.spots.keys() == {"kind"}
+
+
 def test_two_items_never_become_one(tmp_path: Path) -> None:
     reading = csl(tmp_path, page(id="smith_2023"), page(id="Smith-2023"), page(id="7"), page(id="7"))
     assert [one.id for one in reading.incoming] == ["smith-2023", "", ""]

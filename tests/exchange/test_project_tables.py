@@ -93,6 +93,20 @@ def test_entities_that_stay_out(changes: dict[str, str], reason: str) -> None:
     assert reading.refused[0].spot.where == "row 2"
 
 
+def test_what_holds_for_all_rows_has_no_spot() -> None:
+    """It is for new records, and never replaces what somebody has written into one."""
+    tables = (
+        (read_uwazi, ENTITY, "Title"),
+        (read_auto_archiver, POST, "Upload title"),
+        (read_kobo, SUBMISSION, "title"),
+    )
+    for reader, cells, header in tables:
+        plan = Plan({header: "title"}, {"kind": "ngo-report", "publisher": "Example Post"})
+        one = reader(Table(FILE, tuple(cells), (TableRow("row 2", cells),)), plan).incoming[0]
+        assert "title" in one.spots
+        assert not {"kind", "publisher"} & one.spots.keys()
+
+
 def test_one_kind_for_several_templates_is_told() -> None:
     reading = read_uwazi(
         table(UWAZI, ENTITY, ENTITY | {"Template": "Event"}), Plan({"Title": "title"}, {"kind": "dataset"})

@@ -11,7 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from upr.exchange.incoming import Incoming, Noticed, Reading, Refused, Spot
-from upr.exchange.project_tables import Plan, Table, TableRow, gathered, kind_refused, named, record_values, unread
+from upr.exchange.project_tables import (
+    Plan,
+    Table,
+    TableRow,
+    gathered,
+    incoming,
+    kind_refused,
+    named,
+    record_values,
+    unread,
+)
 from upr.exchange.web_addresses import is_address, taken_apart
 
 FIELDS = {
@@ -58,7 +68,7 @@ def _row(spot: Spot, row: TableRow, plan: Plan) -> Incoming | Refused:
         )
     found = taken_apart(link)
     addresses = {"url": found.url, "archived_url": values.get("archived_url") or found.archived}
-    return Incoming(spot, {name: value for name, value in {**values, **addresses}.items() if value})
+    return incoming(spot, row, plan, {name: value for name, value in {**values, **addresses}.items() if value})
 
 
 def _first_address(text: str) -> str:

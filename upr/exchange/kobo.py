@@ -20,6 +20,7 @@ from upr.exchange.project_tables import (
     Table,
     TableRow,
     gathered,
+    incoming,
     kind_refused,
     record_values,
     unread,
@@ -81,7 +82,7 @@ def _submission(spot: Spot, row: TableRow, plan: Plan, choices: dict[str, dict[s
         ]
         cells[question] = "|".join(chosen) if plan.columns[question] in PLURAL else "; ".join(chosen)
     values = record_values(cells, plan)
-    return kind_refused(spot, values) or Incoming(spot, values)
+    return kind_refused(spot, values) or incoming(spot, TableRow(row.where, cells), plan, values)
 
 
 def _noticed(table: Table, plan: Plan, choices: dict[str, dict[str, str]]) -> Iterator[Noticed]:

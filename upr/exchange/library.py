@@ -2,6 +2,8 @@
 
 A record needs who, title, date, where it was read and what it says; an item that does not say one of them is refused
 with the fields of Zotero to fill in. What people should look at is noticed once for the whole file, with the places.
+What only follows from the item (its kind, an abstract for a summary) has no spot: it is for new records, and never
+replaces what somebody has written into one.
 """
 
 from __future__ import annotations
@@ -61,7 +63,8 @@ def _outcome(item: Item | Refused) -> Outcome:
     taken = record_of(item, kind, symbol)
     if missing := [key for key in WHAT_TO_FILL_IN if key in taken.missing]:
         return Outcome(item.spot, _lacking(item.spot, missing))
-    return Outcome(item.spot, Incoming(item.spot, taken.values, id=taken.id), taken.remarks)
+    spots = {name: item.spot for name in taken.values if name not in taken.inferred}
+    return Outcome(item.spot, Incoming(item.spot, taken.values, id=taken.id, spots=spots), taken.remarks)
 
 
 def _lacking(spot: Spot, missing: list[str]) -> Refused:

@@ -40,12 +40,16 @@ _OTHERS = ("issuer", "authority", "container")
 
 @dataclass(slots=True)
 class Taken:
-    """What came of an item: values by field, which of the five needs are `missing`, and `remarks` for the reader."""
+    """What came of an item: values by field, which of the five needs are `missing`, and `remarks` for the reader.
+
+    `inferred` are fields that the item does not state itself.
+    """
 
     id: str
     values: dict[str, Plain] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     remarks: tuple[str, ...] = ()
+    inferred: frozenset[str] = frozenset({"kind"})
 
 
 def record_of(item: Item, kind: Kind, symbol: Symbol | None) -> Taken:
@@ -74,7 +78,8 @@ def record_of(item: Item, kind: Kind, symbol: Symbol | None) -> Taken:
     missing = {key for key in ("title", "publisher", "published", "summary") if not texts[key]}
     missing |= set() if any(texts[key] for key in ("url", "archived_url", "held_at", "symbol")) else {"where"}
     remarks = (*_remarks(item, kind, tag, len(themes) + len(groups)), *about_addresses)
-    return Taken(record_id(item.key), values, missing, remarks)
+    inferred = frozenset({"kind"} if paragraphs(item.note) else {"kind", "summary"})
+    return Taken(record_id(item.key), values, missing, remarks, inferred)
 
 
 def _publisher(item: Item, kind: Kind) -> str:

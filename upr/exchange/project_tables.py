@@ -78,6 +78,12 @@ def _value(name: str, text: str, separator: str) -> Plain:
     return language_tag(text) if name == "language" else one_line(text)
 
 
+def incoming(spot: Spot, row: TableRow, plan: Plan, values: Mapping[str, Plain]) -> Incoming:
+    """A row that comes in. What holds for every row has no spot: it is for new records and changes none."""
+    stated = {name for header, name in plan.columns.items() if row.cells.get(header, "").strip()}
+    return Incoming(spot, values, spots={name: spot for name in values if name in stated})
+
+
 def kind_refused(spot: Spot, values: Mapping[str, Plain]) -> Refused | None:
     """Why a row may not come in for what it describes: first-hand material, or nobody knows what."""
     kind = values.get("kind")

@@ -21,6 +21,7 @@ from upr.exchange.project_tables import (
     Table,
     TableRow,
     gathered,
+    incoming,
     kind_refused,
     named,
     record_values,
@@ -106,7 +107,7 @@ def _entity(spot: Spot, row: TableRow, plan: Plan) -> Incoming | Refused:
         header: _cell(plan.columns[header], text) for header, text in row.cells.items() if header in plan.columns
     }
     values = record_values(cells, plan)
-    return kind_refused(spot, values) or Incoming(spot, values)
+    return kind_refused(spot, values) or incoming(spot, row, plan, values)
 
 
 def _cell(name: str, text: str) -> str:
