@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -299,6 +301,26 @@ def test_bibtex_values(tmp_path: Path) -> None:
     assert values["summary"] == "Ours."
 
 
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("@article{k, journal = {P}", "news-report"),
+        ("@article{k, journal = {P}, volume = 3", "academic-work"),
+        ("@article{k, journal = {P}, doi = {10.1234/x}", "academic-work"),
+        ("@misc{k, journal = {P}", "news-report"),
+        ("@legislation{k, institution = {P}", "legislation"),
+        ("@jurisdiction{k, institution = {P}", "court-decision"),
+        ("@dataset{k, publisher = {P}", "dataset"),
+    ],
+)
+def test_kinds_in_bibtex(entry: str, kind: str, tmp_path: Path) -> None:
+    values = only(
+        bib(tmp_path, f"{entry}, title = {{T}}, url = {{https://example.org}}, date = {{2023}}, annote = {{x}}}}")
+    )
+    assert values["kind"] == kind
+    assert valid(values) == []
+
+
 def test_a_broken_entry_takes_no_other_with_it(tmp_path: Path) -> None:
     good = "@online{key_good, title={T}, url={https://example.org}, journal={P}, date={2023}, annote={x}}\n"
     reading = bib(tmp_path, f"@article{{bad, title = {{never closed\n{good}@misc{{bad2, title = \n@misc{{, , }}\n")
@@ -378,6 +400,12 @@ def test_a_file_that_is_none(name: str, data: bytes, tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as raised:
         READERS[name.replace("library", "zotero")](tmp_path / name)
     assert raised.value.help
+
+
+def test_a_library_is_loaded_only_when_it_is_needed() -> None:
+    code = "import sys, upr.exchange.bibtex as _; print({'bibtexparser', 'pylatexenc'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_json_that_is_no_csl(tmp_path: Path) -> None:

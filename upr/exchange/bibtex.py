@@ -166,11 +166,16 @@ def _item(spot: Spot, key: str, entry_type: str, values: Mapping[str, str]) -> I
 
 
 def _type(entry_type: str, values: Mapping[str, str]) -> str:
-    """`@misc` with an address is a web page, which is what Zotero writes for one; without, it says nothing."""
+    """`@misc` with an address is a web page, which is what Zotero writes for one; without, it says nothing.
+
+    `@article` stands for journals, magazines and newspapers; only a journal has a volume, a number or a DOI.
+    """
     if subtype := _SUBTYPES.get(values.get("entrysubtype", "").casefold()):
         return subtype
     if entry_type in {"misc", "unpublished"}:
         return "webpage" if "url" in values or _address_in(values.get("howpublished", "")) else "document"
+    if entry_type == "article" and not any(values.get(field) for field in ("volume", "number", "doi")):
+        return "article-magazine"
     return TYPES.get(entry_type, "")
 
 
