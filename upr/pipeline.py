@@ -22,6 +22,7 @@ from upr.models.finding import Finding, in_order
 from upr.models.manifest import Manifest
 from upr.models.project import Project
 from upr.resolve.corpus import resolve
+from upr.text.progress import Tell, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,18 @@ class Examined:
     accepted: tuple[Finding, ...]
 
 
-def examine(root: Path) -> Examined:
+def examine(root: Path, tell: Tell = silent) -> Examined:
     """Load, resolve, compose and check the submission in `root`. Writes nothing, raises nothing for wrong data."""
-    project = load_project(root)
+    project = load_project(root, tell)
     findings = from_problems(project.problems, BY_CODE)
     corpus = resolve(project)
     composed = None
     if corpus is not None:
         context = context_of(corpus.manifest.model)
-        findings += run(RULES, project, context) + run(RULES, corpus, context)
+        findings += run(RULES, project, context, tell) + run(RULES, corpus, context, tell)
         if context.language in LANGUAGES:
-            composed = compose_document(corpus)
-            findings += run(RULES, composed, context)
+            composed = compose_document(corpus, tell)
+            findings += run(RULES, composed, context, tell)
     stay, accepted = accept(project, findings, BY_CODE)
     return Examined(project, corpus, composed, tuple(in_order(stay)), tuple(in_order(accepted)))
 
@@ -60,7 +61,11 @@ def context_of(manifest: Manifest) -> Context:
 
 
 def render(
-    composed: Composed, *, draft: bool = False, notes_as: Literal["endnotes", "footnotes"] | None = None
+    composed: Composed,
+    *,
+    draft: bool = False,
+    notes_as: Literal["endnotes", "footnotes"] | None = None,
+    tell: Tell = silent,
 ) -> tuple[bytes, bytes]:
     """Render to a Word file and its source map.
 
@@ -69,6 +74,7 @@ def render(
     """
     from upr.render.docx import render_docx
 
+    tell("render", 0, 0)
     notes = notes_as or composed.document.notes_as
     data = render_docx(replace(composed.document, draft=draft, notes_as=notes))
     return data, source_map(composed, data)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,21 @@ def at(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("upr.cli.status.datetime", Clock)
 
 
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Set the time zone of this computer."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows keeps its zone elsewhere")
+
+    def put(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield put
+    monkeypatch.undo()
+    time.tzset()
+
+
 def in_session(number: int) -> dict[str, str | bytes | None]:
     return {"submission.yaml": MANIFEST.replace("session: 46", f"session: {number}")}
 
@@ -48,25 +65,40 @@ def shape_of(ran: Ran) -> Any:
     return shape
 
 
-def test_the_whole_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_whole_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: Callable[[str], None]) -> None:
+    zone("Asia/Phnom_Penh")
     at(CLOSES - timedelta(days=2, hours=5), monkeypatch)
     root = submission(tmp_path, {"evidence/other-2023.yaml": RECORD})
-    assert upr("status", root) == Ran(
+    assert upr("status", folder=root) == Ran(
         0,
         """\
-KHM, session 46, cycle 4: individual submission in en, as of 2023-10-10
+KHM, session 46, cycle 4: individual submission in en
+Written as of 2023-10-10; today is 2023-10-09
 
-Section        words  paras.   notes
-Introduction       6       1       1
-Freedoms          16       3       2
+Section          words  paras.   notes
+Introduction         6       1       1  ▌
+Freedoms            16       3       2  ▌
+(opening part)      41                  ▌
 
-Words       63 of 2,815 (2%), 2,752 left
+Words       ▌░░░░░░░░░░░░░░░░░░░░░░░  63 of 2,815 (2%), 2,752 left
             22 without the opening part; 24 in notes, which do not count
 Paragraphs  4, recommendations 1, notes 3
 
+Dearest paragraphs
+    1.      5 words  Introduction: We write about one law.
+                     sections/01-introduction.md:6
+    3.      5 words  Freedoms: What paragraph 2 tells stands.
+                     sections/02-facts.md:8
+    4.      5 words  Freedoms: Repeal the law by 2025.
+                     recommendations.yaml:2
+    2.      4 words  Freedoms: A law was adopted.
+                     sections/02-facts.md:6
+
 Evidence    1 of 2 records cited in the text
             not used: other-2023
-Deadline    2023-10-11 23:59 in Geneva (grade B: compare with OHCHR's calendar)
+Findings    none
+Deadline    2023-10-11 23:59 in Geneva (grade B, the hour D: compare with OHCHR's calendar)
+            2023-10-12 04:59 on this computer's clock (UTC+07:00)
             2 days and 5 hours left
 """,
         "",
@@ -138,9 +170,13 @@ def test_the_time_that_is_left(
     root = submission(tmp_path)
     assert upr("status", root).out.splitlines()[-1].strip() == said
     deadline = shape_of(upr("status", root, "--format", "json"))["deadline"]
-    assert deadline == {
-        "date": "2023-10-11", "time": "23:59", "zone": "Europe/Zurich", "grade": "B", "passed": passed,
+    assert {key: deadline[key] for key in ("date", "time", "zone", "grade", "time_grade", "opens", "passed")} == {
+        "date": "2023-10-11", "time": "23:59", "zone": "Europe/Zurich", "grade": "B", "time_grade": "D",
+        "opens": None, "passed": passed,
     }  # fmt: skip
+    left = None if passed else {"days": before.days, "hours": before.seconds // 3600}
+    assert deadline["left"] == left
+    assert datetime.fromisoformat(deadline["geneva"]) == datetime.fromisoformat(deadline["local"]) == CLOSES
 
 
 @pytest.mark.parametrize("year", [1990, 2024, 2050])
@@ -151,7 +187,8 @@ def test_a_deadline_of_grade_d_is_never_filled_in(
     at(datetime(year, 1, 1, tzinfo=UTC), monkeypatch)
     root = submission(tmp_path, in_session(session))
     deadline = shape_of(upr("status", root, "--format", "json"))["deadline"]
-    assert (deadline["date"], deadline["grade"], deadline["passed"]) == (None, "D", None)
+    assert deadline["grade"] == "D"
+    assert {deadline[key] for key in ("date", "passed", "geneva", "local", "left")} == {None}
     text = upr("status", root).out
     assert text.endswith("\nDeadline    only a pattern is known (grade D): see OHCHR's calendar\n")
     assert "left" not in text.split("Deadline")[1]
@@ -161,20 +198,29 @@ def test_a_deadline_of_grade_d_is_never_filled_in(
 def test_a_session_that_is_not_in_the_calendar(tmp_path: Path, session: int) -> None:
     root = submission(tmp_path, in_session(session))
     assert shape_of(upr("status", root, "--format", "json"))["deadline"] is None
-    assert upr("status", root).out.endswith("\nDeadline    not known for this session\n")
+    assert upr("status", root).out.endswith("\nDeadline    not known for this session: see OHCHR's calendar\n")
 
 
 def test_over_the_limit(tmp_path: Path) -> None:
     limit = "guidelines: [{rule: word-limit, value: 40, reason: a test}]\n"
     root = submission(tmp_path, {"submission.yaml": MANIFEST + limit})
-    assert "Words       63 of 40 (158%), 23 over the limit\n" in upr("status", root).out
+    assert f"Words       {'█' * 24}▶  63 of 40 (158%), 23 over the limit\n" in upr("status", root).out
     assert shape_of(upr("status", root, "--format", "json"))["words"]["limit"] == 40
 
 
 def test_exactly_at_the_limit(tmp_path: Path) -> None:
     limit = "guidelines: [{rule: word-limit, value: 63, reason: a test}]\n"
     root = submission(tmp_path, {"submission.yaml": MANIFEST + limit})
-    assert "Words       63 of 63 (100%), 0 left\n" in upr("status", root).out
+    text = upr("status", root).out
+    assert f"Words       {'█' * 24}  63 of 63 (100%), 0 left\n            little room: other programs" in text
+
+
+@pytest.mark.parametrize(("limit", "near"), [(63, True), (64, True), (65, False), (62, False)])
+def test_little_room(tmp_path: Path, limit: int, near: bool) -> None:
+    """From 97 % of the limit, where nothing is over yet."""
+    override = f"guidelines: [{{rule: word-limit, value: {limit}, reason: a test}}]\n"
+    root = submission(tmp_path, {"submission.yaml": MANIFEST + override})
+    assert ("little room" in upr("status", root).out) is near
 
 
 @pytest.mark.parametrize(("number", "tail"), [(8, ""), (9, " and 1 more"), (30, " and 22 more")])
@@ -196,13 +242,16 @@ def test_a_record_that_only_a_recommendation_rests_on_is_used_but_not_cited_in_t
 def test_a_submission_without_evidence(tmp_path: Path) -> None:
     files: dict[str, str | bytes | None] = {"evidence/law-2023.yaml": None, "recommendations.yaml": None}
     root = submission(tmp_path, {**files, **facts("Nothing.")})
-    assert "Evidence    0 of 0 records cited in the text\nDeadline" in upr("status", root).out
+    assert (
+        "Evidence    0 of 0 records cited in the text\n            none in the section 'Freedoms'"
+        in upr("status", root).out
+    )
 
 
 def test_titles_are_cut_and_harmless(tmp_path: Path) -> None:
     root = submission(tmp_path, facts("Text.", f'title: "{"x" * 60}\\u202e"\ntheme: freedoms\n'))
     text = upr("status", root).out
-    assert f"\n{'x' * 47}…  " in text
+    assert f"\n{'x' * 35}…  " in text
     assert "\u202e" not in text
 
 
@@ -235,9 +284,140 @@ def test_it_writes_nothing(tmp_path: Path) -> None:
 
 def test_the_shape_needs_no_clock_but_the_one_that_it_is_given(tmp_path: Path) -> None:
     composed = composed_of(submission(tmp_path))
-    early, late = (status_of(composed, CLOSES + timedelta(days=days)) for days in (-1, 1))
+    early, late = (status_of(composed, (), CLOSES + timedelta(days=days)) for days in (-1, 1))
     assert early["deadline"] is not None
     assert late["deadline"] is not None
     assert (early["deadline"]["passed"], late["deadline"]["passed"]) == (False, True)
-    assert {**early, "deadline": None} == {**late, "deadline": None}
+    assert {**early, "deadline": None, "today": ""} == {**late, "deadline": None, "today": ""}
     assert "1 day and 0 hours left" in as_text(early, CLOSES - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("name", "local", "here"),
+    [
+        ("Asia/Phnom_Penh", "2023-10-12T04:59+07:00", "2023-10-12 04:59 on this computer's clock (UTC+07:00)"),
+        ("Pacific/Kiritimati", "2023-10-12T11:59+14:00", "2023-10-12 11:59 on this computer's clock (UTC+14:00)"),
+        ("America/Los_Angeles", "2023-10-11T14:59-07:00", "2023-10-11 14:59 on this computer's clock (UTC-07:00)"),
+        ("Europe/Paris", "2023-10-11T23:59+02:00", ""),
+    ],
+)
+def test_the_deadline_on_this_computers_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: Callable[[str], None], name: str, local: str, here: str
+) -> None:
+    """In summer time on the day of the deadline, even when it is winter now; nothing where the clocks agree."""
+    zone(name)
+    at(datetime(2023, 1, 15, 12, tzinfo=UTC), monkeypatch)
+    root = submission(tmp_path)
+    deadline = shape_of(upr("status", root, "--format", "json"))["deadline"]
+    assert (deadline["geneva"], deadline["local"]) == ("2023-10-11T23:59+02:00", local)
+    lines = upr("status", root).out.splitlines()[-2:]
+    assert lines[0].strip() == here if here else "in Geneva" in lines[0]
+    assert lines[1].strip() == "269 days and 9 hours left"
+
+
+def test_the_day_is_this_computers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: Callable[[str], None]
+) -> None:
+    zone("Pacific/Kiritimati")
+    at(datetime(2023, 10, 9, 20, tzinfo=UTC), monkeypatch)
+    root = submission(tmp_path)
+    assert shape_of(upr("status", root, "--format", "json"))["today"] == "2023-10-10"
+    assert "\nWritten as of 2023-10-10; today is 2023-10-10\n" in upr("status", root).out
+
+
+LONG = """One two three:
+
+- four five
+- six
+
+> seven
+
+Eight nine. {#eight}
+
+| ten | eleven |
+|---|---|
+| 12 | 13 |
+
+## A heading
+
+Fourteen.
+
+:::{recommendations}
+:::
+"""
+
+
+def test_the_dearest_paragraphs(tmp_path: Path) -> None:
+    """What stands under a number counts with it; a heading does not. Of two as long the first comes first."""
+    root = submission(tmp_path, facts(LONG))
+    dearest = shape_of(upr("status", "--format", "json", folder=root))["dearest"]
+    assert [(one["number"], one["words"], one["opening"]) for one in dearest] == [
+        (2, 7, "One two three:"),
+        (3, 6, "Eight nine."),
+        (1, 5, "We write about one law."),
+        (5, 5, "Repeal the law by 2025."),
+        (4, 1, "Fourteen."),
+    ]
+    assert [(one["section"], one["path"], one["line"]) for one in dearest] == [
+        ("Freedoms", "sections/02-facts.md", 6),
+        ("Freedoms", "sections/02-facts.md", 13),
+        ("Introduction", "sections/01-introduction.md", 6),
+        ("Freedoms", "recommendations.yaml", 2),
+        ("Freedoms", "sections/02-facts.md", 21),
+    ]
+
+
+def test_at_most_ten_dear_paragraphs_and_five_of_them_shown(tmp_path: Path) -> None:
+    root = submission(tmp_path, facts("\n\n".join("word " * number for number in range(1, 20))))
+    assert [one["words"] for one in shape_of(upr("status", root, "--format", "json"))["dearest"]] == [
+        *range(19, 9, -1)
+    ]
+    text = upr("status", root).out
+    assert text.count(" words  Freedoms: word") == 5
+
+
+def test_a_long_opening_is_cut_between_words_and_harmless(tmp_path: Path) -> None:
+    root = submission(tmp_path, facts(f"{'alpha ' * 30}\n\n{'x' * 200}\n\nA \u200b{'y' * 5}."))
+    openings = [one["opening"] for one in shape_of(upr("status", root, "--format", "json"))["dearest"]]
+    assert openings[0] == "alpha " * 9 + "alpha…"
+    assert "x" * 60 + "…" in openings
+
+
+def test_sections_of_facts_without_evidence(tmp_path: Path) -> None:
+    """Records that do not exist and earlier recommendations are none; a heading alone states no facts."""
+    manifest = MANIFEST.replace("02-facts.md]", "02-facts.md, sections/03.md, sections/04.md, sections/05.md]")
+    root = submission(
+        tmp_path,
+        {
+            "submission.yaml": manifest,
+            "sections/03.md": "---\ntitle: Only earlier\n---\n\nText [@rec:r-1] and [@nothing].\n",
+            "sections/04.md": "---\ntitle: Only a heading\n---\n",
+            "sections/05.md": "---\ntitle: Closing\npart: closing\n---\n\nText.\n",
+        },
+    )
+    shape = shape_of(upr("status", root, "--format", "json"))
+    assert shape["without_evidence"] == ["Only earlier"]
+    assert [(section["part"], section["records"]) for section in shape["sections"]] == [
+        ("introduction", 1), ("facts", 1), ("facts", 0), ("facts", 0), ("closing", 0),
+    ]  # fmt: skip
+    assert "\n            none in the section 'Only earlier', which states facts\n" in upr("status", root).out
+
+
+def test_a_section_that_rests_on_records_through_its_recommendations_only(tmp_path: Path) -> None:
+    root = submission(tmp_path, facts("Text.\n\n:::{recommendations}\n:::"))
+    assert shape_of(upr("status", root, "--format", "json"))["without_evidence"] == []
+
+
+def test_findings_are_counted(tmp_path: Path) -> None:
+    root = submission(tmp_path, facts("A law [@nothing].\n\n:::{recommendations}\n:::"))
+    findings = shape_of(upr("status", root, "--format", "json"))["findings"]
+    assert findings == json.loads(upr("check", root, "--format", "json").out)["summary"]
+    assert findings["error"] == 1
+    assert "\nFindings    1 error, " in upr("status", root).out
+
+
+@pytest.mark.parametrize("extra", [{"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colour_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extra: dict[str, str]) -> None:
+    for name, value in extra.items():
+        monkeypatch.setenv(name, value)
+    assert "\x1b" not in upr("status", submission(tmp_path)).out

@@ -8,12 +8,14 @@ from typing import Any
 from upr.check.rule import Context, Rule
 from upr.models.finding import Finding
 from upr.text.problem import Problem
+from upr.text.progress import Tell, counted, silent
 
 
-def run(rules: Iterable[Rule[Any]], subject: object, context: Context) -> list[Finding]:
+def run(rules: Iterable[Rule[Any]], subject: object, context: Context, tell: Tell = silent) -> list[Finding]:
     """Run those of the rules that look at this kind of subject."""
     kind = type(subject)
-    return [finding for rule in rules if rule.subject is kind for finding in _found(rule, subject, context)]
+    fitting = [rule for rule in rules if rule.subject is kind]
+    return [found for rule in counted(fitting, "check", tell, every=1) for found in _found(rule, subject, context)]
 
 
 def _found(rule: Rule[Any], subject: object, context: Context) -> Iterator[Finding]:

@@ -27,11 +27,14 @@ def check(
 ) -> int:
     """Check a submission and its whole evidence. Writes nothing."""
     from upr.cli.places import submission
+    from upr.cli.progress import progress
     from upr.cli.reporters import REPORTERS
     from upr.cli.verdict import exit_code
     from upr.pipeline import examine
 
-    examined = examine(submission(directory))
+    root = submission(directory)
+    with progress() as tell:
+        examined = examine(root, tell)
     say(REPORTERS[output.value](examined.findings, everything))
     if examined.accepted and output is Format.TEXT:
         remark(f"{len(examined.accepted)} accepted, each with a reason")

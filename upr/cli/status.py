@@ -1,4 +1,4 @@
-"""`upr status`: words against the limit, notes, evidence used and unused, the deadline."""
+"""`upr status`: words against the limit, dear paragraphs, evidence used and unused, the deadline."""
 
 from __future__ import annotations
 
@@ -26,25 +26,37 @@ class Format(StrEnum):
 def status(
     directory: options.Directory = None,
     output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
+    watching: Annotated[bool, typer.Option("--watch", help="Again each time a file is saved; Ctrl-C ends.")] = False,
 ) -> int:
-    """Show how far a submission is: words, notes, evidence, deadline."""
+    """Show how far a submission is: words against the limit, dear paragraphs, evidence, deadline."""
     import json
 
     from upr.cli.places import submission
+    from upr.cli.progress import progress
     from upr.cli.status_shape import status_of
     from upr.cli.status_text import as_text
     from upr.pipeline import examine
 
-    examined = examine(submission(directory))
+    root = submission(directory)
+    if watching:
+        from upr.cli.status_watch import watch_status
+
+        return watch_status(root, as_json=output is Format.JSON, clock=_now)
+    with progress() as tell:
+        examined = examine(root, tell)
     if examined.composed is None:
         return _none_yet(examined.findings, output)
-    now = datetime.now(UTC)
-    shape = status_of(examined.composed, now)
+    now = _now()
+    shape = status_of(examined.composed, examined.findings, now)
     if output is Format.JSON:
         say(json.dumps(shape, indent=2, ensure_ascii=False))
     else:
         say(as_text(shape, now))
     return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _none_yet(findings: Sequence[Finding], output: Format) -> int:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from upr.facts.sessions import closes_at, session
-from upr.models.composed import Composed
+from upr.cli.deadline import deadline_of
+from upr.cli.dearest import dearest
+from upr.cli.places import shown
+from upr.models.composed import Composed, SectionSummary
 from upr.models.corpus import Corpus
 from upr.models.document import Paragraph
-from upr.models.outputs import DeadlineShape, EvidenceShape, StatusShape
+from upr.models.finding import Finding, Severity, count
+from upr.models.manifest import Manifest
+from upr.models.outputs import EvidenceShape, SectionShape, StatusShape, SubmissionShape, SummaryShape
 from upr.pipeline import context_of
+from upr.text.safe import safe_text
 
 
-def status_of(composed: Composed, now: datetime) -> StatusShape:
-    """Sum up a composed submission; `now` (with a zone) only decides whether the deadline has passed."""
+def status_of(composed: Composed, findings: Iterable[Finding], now: datetime) -> StatusShape:
+    """Sum up a composed submission; `now` (with a zone) decides on the deadline and on the day only."""
     corpus, document = composed.corpus, composed.document
     manifest = corpus.manifest.model
     return {
-        "submission": {
-            "state": manifest.state,
-            "session": manifest.session,
-            "cycle": manifest.cycle,
-            "kind": manifest.kind,
-            "language": manifest.language,
-            "as_of": manifest.as_of,
-        },
+        "submission": submission_of(manifest),
         "words": {
             "body": composed.words.body,
             "strict": composed.words.strict,
@@ -35,12 +34,43 @@ def status_of(composed: Composed, now: datetime) -> StatusShape:
         "notes": len(document.notes),
         "evidence": _evidence(corpus),
         "recommendations": len(corpus.recommendations),
-        "sections": [
-            {"title": s.title, "words": s.words, "paragraphs": s.paragraphs, "citations": s.citations}
-            for s in composed.sections
-        ],
-        "deadline": _deadline(manifest.session, now),
+        "sections": [_section(section) for section in composed.sections],
+        "deadline": deadline_of(manifest.session, now),
+        "today": now.astimezone().date().isoformat(),
+        "dearest": dearest(composed),
+        "without_evidence": [section.title for section in composed.sections if _lacks_evidence(section)],
+        "findings": _summary(findings),
     }
+
+
+def submission_of(manifest: Manifest) -> SubmissionShape:
+    """What is submitted."""
+    return {
+        "state": manifest.state,
+        "session": manifest.session,
+        "cycle": manifest.cycle,
+        "kind": manifest.kind,
+        "language": manifest.language,
+        "as_of": manifest.as_of,
+    }
+
+
+def _section(section: SectionSummary) -> SectionShape:
+    return {
+        "title": section.title,
+        "words": section.words,
+        "paragraphs": section.paragraphs,
+        "citations": section.citations,
+        "part": section.part,
+        "records": section.records,
+        "path": safe_text(shown(section.location.path)),
+        "line": section.location.line,
+    }
+
+
+def _lacks_evidence(section: SectionSummary) -> bool:
+    """Whether it states facts and rests on no record; a section that is only a heading states none."""
+    return section.part == "facts" and section.paragraphs > 0 and section.records == 0
 
 
 def _evidence(corpus: Corpus) -> EvidenceShape:
@@ -49,16 +79,10 @@ def _evidence(corpus: Corpus) -> EvidenceShape:
     return {"cited": cited, "available": len(corpus.records), "unused": unused}
 
 
-def _deadline(number: int, now: datetime) -> DeadlineShape | None:
-    known = session(number)
-    if known is None or known.deadline is None:
-        return None
-    deadline = known.deadline
-    closes = closes_at(deadline)
+def _summary(findings: Iterable[Finding]) -> SummaryShape:
+    counts = count(findings)
     return {
-        "date": deadline.date,
-        "time": deadline.time,
-        "zone": deadline.zone,
-        "grade": deadline.grade,
-        "passed": None if closes is None else now > closes,
+        "error": counts[Severity.ERROR],
+        "warning": counts[Severity.WARNING],
+        "info": counts[Severity.INFO],
     }

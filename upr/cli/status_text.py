@@ -2,82 +2,111 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from upr.models.outputs import DeadlineShape, StatusShape
+from upr.cli.deadline import deadline_lines, number_of
+from upr.facts.limits import NEAR_LIMIT
+from upr.models.outputs import StatusShape
 from upr.text.safe import safe_text
 
-WIDEST_TITLE = 48
+WIDEST_TITLE = 36
+BAR = 24
+"""Cells of a bar; all of them are the word limit, so that the bars of sections add up to the one below them."""
+SHOWN = 5
+UNUSED_SHOWN = 8
+OPENING = "(opening part)"
 
 
 def as_text(shape: StatusShape, now: datetime) -> str:
-    """A head, a table of sections, and what is left to do."""
+    """A head, a table of sections, the dearest paragraphs, and what is left to do."""
     submission = shape["submission"]
-    head = (
-        f"{submission['state']}, session {submission['session']}, cycle {submission['cycle']}: "
-        f"{submission['kind']} submission in {submission['language']}, as of {submission['as_of']}"
-    )
-    lines = [head, "", *_sections(shape), "", *_words(shape), "", *_evidence(shape)]
-    return "\n".join([*lines, *_deadline(shape["deadline"], now)]) + "\n"
+    review = f"{submission['state']}, session {submission['session']}, cycle {submission['cycle']}"
+    lines = [
+        f"{review}: {submission['kind']} submission in {submission['language']}",
+        f"Written as of {submission['as_of']}; today is {shape['today']}",
+        "",
+        *_sections(shape),
+        "",
+        *_words(shape),
+        "",
+        *_dearest(shape),
+        *_under("Evidence", _evidence(shape)),
+        *_under("Findings", [_findings(shape)]),
+        *_under("Deadline", deadline_lines(shape["deadline"], now)),
+    ]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _sections(shape: StatusShape) -> list[str]:
-    titles = [_cut(section["title"]) for section in shape["sections"]]
-    width = max([len(title) for title in titles] + [len("Section")])
-    rows = [f"{'Section':<{width}}  {'words':>6}  {'paras.':>6}  {'notes':>6}"]
-    for title, section in zip(titles, shape["sections"], strict=True):
-        numbers = (section["words"], section["paragraphs"], section["citations"])
-        rows.append(f"{title:<{width}}  " + "  ".join(f"{number:>6}" for number in numbers))
-    return rows
+def _under(label: str, lines: Iterable[str]) -> Iterator[str]:
+    """A label in the margin, once, and its lines beside it."""
+    for number, line in enumerate(lines):
+        yield f"{'' if number else label:<12}{line}"
 
 
-def _cut(title: str) -> str:
+def _sections(shape: StatusShape) -> Iterator[str]:
+    limit = shape["words"]["limit"]
+    opening = shape["words"]["strict"] - shape["words"]["body"]
+    rows = [
+        (_cut(section["title"]), section["words"], section["paragraphs"], section["citations"])
+        for section in shape["sections"]
+    ]
+    width = max(len(title) for title in [*(row[0] for row in rows), OPENING])
+    yield f"{'Section':<{width}}  {'words':>6}  {'paras.':>6}  {'notes':>6}"
+    for title, words, paragraphs, notes in rows:
+        yield f"{title:<{width}}  {words:>6,}  {paragraphs:>6,}  {notes:>6,}  {bar(words, limit)}"
+    yield f"{OPENING:<{width}}  {opening:>6,}  {'':>6}  {'':>6}  {bar(opening, limit)}"
+
+
+def _cut(title: str, widest: int = WIDEST_TITLE) -> str:
     title = safe_text(title)
-    return title if len(title) <= WIDEST_TITLE else title[: WIDEST_TITLE - 1] + "…"
+    return title if len(title) <= widest else title[: widest - 1] + "…"
 
 
-def _words(shape: StatusShape) -> list[str]:
+def bar(words: int, limit: int, *, whole: bool = False) -> str:
+    """A bar of the words, in half cells, one at least; with `whole`, also what is free, or that it is too much."""
+    halves = min(max(round(2 * BAR * words / limit), words > 0), 2 * BAR)
+    full = "█" * (halves // 2) + "▌" * (halves % 2)
+    if not whole:
+        return full
+    return full + ("▶" if words > limit else "░" * (BAR - len(full)))
+
+
+def _words(shape: StatusShape) -> Iterator[str]:
     words = shape["words"]
     left = words["limit"] - words["strict"]
     room = f"{left:,} left" if left >= 0 else f"{-left:,} over the limit"
-    return [
-        f"Words       {words['strict']:,} of {words['limit']:,} ({words['strict'] / words['limit']:.0%}), {room}",
-        f"            {words['body']:,} without the opening part; {words['notes']:,} in notes, which do not count",
-        f"Paragraphs  {shape['paragraphs']}, recommendations {shape['recommendations']}, notes {shape['notes']}",
-    ]
+    share = f"{words['strict']:,} of {words['limit']:,} ({words['strict'] / words['limit']:.0%}), {room}"
+    yield from _under("Words", [f"{bar(words['strict'], words['limit'], whole=True)}  {share}"])
+    if left >= 0 and words["strict"] >= NEAR_LIMIT * words["limit"]:
+        yield f"{'':<12}little room: other programs count dashes, slashes and web addresses in other ways"
+    yield f"{'':<12}{words['body']:,} without the opening part; {words['notes']:,} in notes, which do not count"
+    counts = (shape["paragraphs"], shape["recommendations"], shape["notes"])
+    yield "Paragraphs  {:,}, recommendations {:,}, notes {:,}".format(*counts)
 
 
-def _evidence(shape: StatusShape) -> list[str]:
+def _dearest(shape: StatusShape) -> Iterator[str]:
+    most = shape["dearest"][:SHOWN]
+    if not most:
+        return
+    yield "Dearest paragraphs"
+    for one in most:
+        yield f"{one['number']:>5}.  {one['words']:>5,} words  {_cut(one['section'])}: {one['opening']}"
+        yield f"{'':<21}{one['path']}:{one['line']}"
+    yield ""
+
+
+def _evidence(shape: StatusShape) -> Iterator[str]:
     evidence = shape["evidence"]
-    line = f"Evidence    {evidence['cited']} of {evidence['available']} records cited in the text"
-    if not evidence["unused"]:
-        return [line]
-    unused = [safe_text(record) for record in evidence["unused"]]
-    return [
-        line,
-        f"            not used: {', '.join(unused[:8])}{f' and {len(unused) - 8} more' if len(unused) > 8 else ''}",
-    ]
+    yield f"{evidence['cited']:,} of {evidence['available']:,} records cited in the text"
+    for title in shape["without_evidence"]:
+        yield f"none in the section '{_cut(title)}', which states facts"
+    if unused := [safe_text(record) for record in evidence["unused"]]:
+        rest = len(unused) - UNUSED_SHOWN
+        yield f"not used: {', '.join(unused[:UNUSED_SHOWN])}{f' and {rest:,} more' if rest > 0 else ''}"
 
 
-def _deadline(deadline: DeadlineShape | None, now: datetime) -> list[str]:
-    if deadline is None:
-        return ["Deadline    not known for this session"]
-    if deadline["date"] is None:
-        return [f"Deadline    only a pattern is known (grade {deadline['grade']}): see OHCHR's calendar"]
-    closes = datetime.fromisoformat(f"{deadline['date']}T{deadline['time']}").replace(
-        tzinfo=ZoneInfo(deadline["zone"])
-    )
-    grade = f"grade {deadline['grade']}: compare with OHCHR's calendar"
-    when = f"{deadline['date']} {deadline['time']} in Geneva ({grade})"
-    return [f"Deadline    {when}", f"            {_left(closes - now)}"]
-
-
-def _left(left: timedelta) -> str:
-    if left < timedelta():
-        return f"passed {_number(-left.days - 1, 'day')} ago" if left.days < -1 else "passed"
-    return f"{_number(left.days, 'day')} and {_number(left.seconds // 3600, 'hour')} left"
-
-
-def _number(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _findings(shape: StatusShape) -> str:
+    counts = shape["findings"]
+    found = f"{number_of(counts['error'], 'error')}, {number_of(counts['warning'], 'warning')}, {counts['info']} info"
+    return f"{found}: 'upr check' shows them" if any(counts.values()) else "none"

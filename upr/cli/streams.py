@@ -41,6 +41,11 @@ def _to_reader(send: Callable[[], object]) -> None:
         sys.stdout = _nowhere()
 
 
+def is_read() -> bool:
+    """Whether anybody can still read the data: not once their reader went away."""
+    return getattr(sys.stdout, "name", "") != os.devnull
+
+
 def close_streams() -> None:
     """Send out what is left. What cannot go out was told already; Python shall not tell it again when it ends."""
     for name in NAMES:

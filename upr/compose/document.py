@@ -26,9 +26,10 @@ from upr.models import document as d
 from upr.models.composed import Composed
 from upr.models.corpus import Corpus
 from upr.models.words import count_words, paragraphs_of
+from upr.text.progress import Tell, counted, silent
 
 
-def compose_document(corpus: Corpus) -> Composed:
+def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
     """Compose the whole submission.
 
     Whatever is wrong in the corpus (an unknown id, a missing label) is printed
@@ -41,7 +42,7 @@ def compose_document(corpus: Corpus) -> Composed:
     items = outline(corpus, language.labels.recommendations)
     numbers = paragraph_numbers(items)
     writer = _writer(corpus, language, items, numbers)
-    blocks = _blocks(items, numbers, writer)
+    blocks = _blocks(items, numbers, writer, tell)
     keys = block_keys(key_text(paragraphs_of(block)) for block in blocks)
     targets = _targets(items, numbers, keys)
     blocks = [_keyed(block, key, targets) for block, key in zip(blocks, keys, strict=True)]
@@ -79,12 +80,12 @@ def _writer(corpus: Corpus, language: Language, items: Sequence[Item], numbers: 
     return InlineWriter(language, corpus.records, notes, labels)
 
 
-def _blocks(items: Sequence[Item], numbers: Sequence[int], writer: InlineWriter) -> list[d.Block]:
+def _blocks(items: Sequence[Item], numbers: Sequence[int], writer: InlineWriter, tell: Tell) -> list[d.Block]:
     labels = heading_labels(items)
     closing = closing_list(items, numbers, writer.language)
     return [
         _block(item, number, label, writer, closing)
-        for item, number, label in zip(items, numbers, labels, strict=True)
+        for item, number, label in zip(counted(items, "compose", tell), numbers, labels, strict=True)
     ]
 
 

@@ -21,14 +21,19 @@ def origins_of(items: Iterable[Item], keys: Iterable[str]) -> Mapping[str, Origi
 
 def _origin(item: Item) -> Origin:
     cited = list(_cited(_inlines(item)))
-    asked = item.recommendation.model.evidence if item.recommendation else ()
     return Origin(
         location=item.location,
         label=item.anchor,
-        records=tuple(dict.fromkeys([*(c.id for c in cited if not c.recommendation), *asked])),
+        records=_rested_on(item, cited),
         earlier=tuple(dict.fromkeys(c.id for c in cited if c.recommendation)),
         recommendation=item.recommendation.id if item.recommendation else "",
     )
+
+
+def _rested_on(item: Item, cited: Iterable[CiteItem]) -> tuple[str, ...]:
+    """Ids of the records that an item cites or, as one of our recommendations, rests on; in order, each once."""
+    asked = item.recommendation.model.evidence if item.recommendation else ()
+    return tuple(dict.fromkeys([*(c.id for c in cited if not c.recommendation), *asked]))
 
 
 def _inlines(item: Item) -> Iterable[Inline]:
@@ -54,6 +59,7 @@ def section_summaries(corpus: Corpus, items: Sequence[Item], blocks: Sequence[Bl
     for section in corpus.project.sections:
         pairs = grouped[id(section)]
         cited = {cited for item, _ in pairs for cited in _brackets(_inlines(item))}
+        records = {record for item, _ in pairs for record in _rested_on(item, _cited(_inlines(item)))}
         summaries.append(
             SectionSummary(
                 title=section.front.model.title if section.front else section.path.stem,
@@ -61,6 +67,8 @@ def section_summaries(corpus: Corpus, items: Sequence[Item], blocks: Sequence[Bl
                 paragraphs=sum(isinstance(block, Paragraph) for _, block in pairs),
                 citations=len(cited),
                 location=section.front.location if section.front else Location(section.path),
+                part=section.front.model.part if section.front else "facts",
+                records=len(records & corpus.records.keys()),
             )
         )
     return tuple(summaries)

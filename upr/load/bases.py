@@ -18,6 +18,7 @@ from upr.models.shared import RECORD_ID_PATTERN
 from upr.text.location import Location
 from upr.text.paths import inside, record_files
 from upr.text.problem import Problem
+from upr.text.progress import Tell, counted, silent
 from upr.text.safe import safe_text
 from upr.text.suggest import nearest
 
@@ -25,11 +26,11 @@ BAD_FILE_NAME, MISSING_FILE = "REC014", "REC019"
 _RECORD_ID = re.compile(RECORD_ID_PATTERN)
 
 
-def load_base(folder: Path, problems: list[Problem]) -> LoadedBase:
+def load_base(folder: Path, problems: list[Problem], tell: Tell = silent) -> LoadedBase:
     """Load a whole base. The folder exists; everything in it may be wrong."""
     files, found = record_files(folder)
     problems.extend(found)
-    records = (load_record(path, problems) for path in files)
+    records = (load_record(path, problems) for path in counted(files, "load", tell))
     return LoadedBase(
         folder=folder,
         base=_base_file(folder, problems),

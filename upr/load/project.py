@@ -18,6 +18,7 @@ from upr.models.recommendation import Recommendation, Recommendations
 from upr.text.location import Location
 from upr.text.paths import inside, path_fault
 from upr.text.problem import Problem
+from upr.text.progress import Tell, silent
 from upr.text.safe import safe_text
 from upr.text.suggest import Guesses
 
@@ -43,12 +44,12 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load_project(root: Path) -> Project:
+def load_project(root: Path, tell: Tell = silent) -> Project:
     """Load the submission in `root`. Whatever is wrong is in `Project.problems`; nothing raises."""
     problems: list[Problem] = []
     parsed = parse_file(root / MANIFEST, problems)
     manifest = _manifest(parsed, problems)
-    bases = tuple(load_base(folder, problems) for folder in _folders(root, parsed, problems))
+    bases = tuple(load_base(folder, problems, tell) for folder in _folders(root, parsed, problems))
     sections = tuple(_sections(root, parsed, problems))
     recommendations: tuple[Entry[Recommendation], ...] = ()
     earlier: tuple[Entry[EarlierRecommendation], ...] = ()
@@ -72,7 +73,7 @@ def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest]
     return None if made is None else Entry("", made, parsed.finder.source.path, parsed.finder)
 
 
-def _listed(parsed: Parsed | None, key: str, default: list[str]) -> list[tuple[int, str]]:
+def listed(parsed: Parsed | None, key: str, default: list[str]) -> list[tuple[int, str]]:
     """What the manifest lists under `key`, with its position, even when the rest of it is wrong."""
     listed = parsed.data.get(key) if parsed else None
     items = listed if isinstance(listed, list) else default
@@ -81,7 +82,7 @@ def _listed(parsed: Parsed | None, key: str, default: list[str]) -> list[tuple[i
 
 def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Path]:
     seen: set[Path] = set()
-    for index, name in _listed(parsed, "evidence", ["evidence"]):
+    for index, name in listed(parsed, "evidence", ["evidence"]):
         place = parsed.finder(("evidence", index)) if parsed else Location(root / MANIFEST)
         folder = root / name
         if fault := path_fault(name, allow_parent=True):
@@ -97,7 +98,7 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
     there = [f"sections/{name}" for name in names_in(root / "sections") if name.endswith(".md")]
     guesses = Guesses(there)
-    for index, name in _listed(parsed, "sections", there):
+    for index, name in listed(parsed, "sections", there):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
         field = f"sections[{index + 1}]"
         path = root / name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from upr.models.corpus import Corpus
 from upr.models.document import Document
+from upr.models.section import Part
 from upr.models.words import Words
 from upr.text.location import Location
 
@@ -34,6 +35,9 @@ class SectionSummary:
     paragraphs: int
     citations: int
     location: Location
+    part: Part = "facts"
+    records: int = 0
+    """Evidence records that its text and its recommendations rest on, each once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,26 +64,61 @@ class EvidenceShape(TypedDict):
 
 
 class SectionShape(TypedDict):
-    """One section; the recommendations that it places count with it."""
+    """One section; the recommendations that it places count with it. `records`: how many it rests on, each once."""
 
     title: str
     words: int
     paragraphs: int
     citations: int
+    part: Literal["introduction", "facts", "closing"]
+    records: int
+    path: str
+    line: int
+
+
+class DearParagraphShape(TypedDict):
+    """A numbered paragraph with the list, quotation or table under it, and how it begins."""
+
+    number: int
+    section: str
+    opening: str
+    words: int
+    path: str
+    line: int
+
+
+class LeftShape(TypedDict):
+    """Whole days, and whole hours beyond them."""
+
+    days: int
+    hours: int
 
 
 class DeadlineShape(TypedDict):
-    """The deadline for stakeholders; `date` is null where it is only a pattern (grade D)."""
+    """The deadline for stakeholders; `date` is null where it is only a pattern (grade D).
+
+    `geneva` and `local` are the same moment, in the time of Geneva and of this computer. `time_grade` is that of
+    the hour. `left` is null where nothing is left, or nothing is known.
+    """
 
     date: str | None
     time: str
     zone: str
     grade: str
     passed: bool | None
+    time_grade: str
+    opens: str | None
+    geneva: str | None
+    local: str | None
+    left: LeftShape | None
 
 
 class StatusShape(TypedDict):
-    """`upr status --format json`."""
+    """`upr status --format json`.
+
+    `today` is this computer's, to be held against `as_of`. `dearest` are the paragraphs with the most words, at most
+    ten. `without_evidence` are titles of sections of facts that rest on no record.
+    """
 
     submission: SubmissionShape
     words: WordsShape
@@ -93,6 +128,10 @@ class StatusShape(TypedDict):
     recommendations: int
     sections: list[SectionShape]
     deadline: DeadlineShape | None
+    today: str
+    dearest: list[DearParagraphShape]
+    without_evidence: list[str]
+    findings: SummaryShape
 
 
 class RuleShape(TypedDict):
