@@ -59,6 +59,12 @@ def read_source(path: Path, *, limit: int = 1_000_000) -> Source | Problem:
 
     A byte order mark is removed, and line ends become `\\n`. Links are not followed. Never blocks, never raises.
     """
+    source = read_exact(path, limit=limit)
+    return source if isinstance(source, Problem) else Source(path, plain_lines(source.text))
+
+
+def read_exact(path: Path, *, limit: int = 1_000_000) -> Source | Problem:
+    """As `read_source`, with the text as it stands in the file: byte order mark and line ends are in it."""
     try:
         data = _bytes(path, limit)
     except (OSError, ValueError) as error:
@@ -112,16 +118,17 @@ def _decoded(path: Path, data: bytes) -> Source | Problem:
     except UnicodeDecodeError as error:
         reason = f"it is not UTF-8 (byte offset {error.start})"
         return _unreadable(path, reason, _UTF8, data[: error.start])
-    return Source(path, _lines(text))
+    return Source(path, text)
 
 
-def _lines(text: str) -> str:
+def plain_lines(text: str) -> str:
+    """A text without byte order mark, its line ends as `\\n`: what every reader of ours sees."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unreadable(path: Path, reason: str, help: str = "", before: bytes = b"") -> Problem:  # noqa: A002
     """`before` is what stands before the fault; it gives the place."""
-    text = _lines(before.decode("utf-8", "replace"))
+    text = plain_lines(before.decode("utf-8", "replace"))
     place = Location(path, text.count("\n") + 1, len(text) - text.rfind("\n"))
     return Problem("REC001", place, f"the file cannot be read: {reason}", help or _HELP.get(reason, _AGAIN))
 
