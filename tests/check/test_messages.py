@@ -28,6 +28,7 @@ from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
+from upr.models.sending import Sending
 from upr.models.shared import Model
 from upr.pipeline import examine
 from upr.text.location import Source
@@ -280,7 +281,15 @@ def patterns_of(models: Iterable[type[Model]]) -> set[str]:
 
 
 def test_every_pattern_has_words_and_every_words_a_pattern() -> None:
-    models: list[type[Model]] = [Manifest, Base, Recommendations, EarlierRecommendations, Review, FrontMatter]
+    models: list[type[Model]] = [
+        Manifest,
+        Base,
+        Recommendations,
+        EarlierRecommendations,
+        Review,
+        FrontMatter,
+        Sending,
+    ]
     patterns = patterns_of([*models, *Kinds.BY_NAME.values()])
     patterns.discard(DATE_PATTERN)  # dates are looked at before any pattern
     used = {next((part for part, _, _ in _PATTERNS if part in pattern), pattern) for pattern in patterns}

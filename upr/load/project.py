@@ -7,7 +7,7 @@ from pathlib import Path
 
 from upr.errors import NotFoundError
 from upr.load.bases import MISSING_FILE, load_base
-from upr.load.entries import Parsed, load_list, parse_file, validate
+from upr.load.entries import Parsed, load_entry, load_list, parse_file, validate
 from upr.load.look import is_folder, is_there, names_in
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
@@ -15,6 +15,7 @@ from upr.models.glossary import Glossary, GlossaryName
 from upr.models.manifest import Manifest
 from upr.models.project import Entry, LoadedBase, Project, Section
 from upr.models.recommendation import Recommendation, Recommendations
+from upr.models.sending import Sending
 from upr.text.location import Location
 from upr.text.paths import inside, path_fault
 from upr.text.problem import Problem
@@ -22,7 +23,7 @@ from upr.text.progress import Tell, silent
 from upr.text.safe import safe_text
 from upr.text.suggest import Guesses
 
-MANIFEST = "submission.yaml"
+MANIFEST, SENDING = "submission.yaml", "sending.yaml"
 UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
 RELATIVE = "use a path relative to the manifest, with '/' between its parts"
 
@@ -60,8 +61,9 @@ def load_project(root: Path, tell: Tell = silent) -> Project:
     glossary: tuple[Entry[GlossaryName], ...] = ()
     if is_there(path := root / "glossary.yaml"):
         glossary = load_list(path, Glossary, GlossaryName, "names", problems)
+    sending = load_entry(path, Sending, SENDING, problems) if is_there(path := root / SENDING) else None
     problems.extend(_doubles(bases, recommendations, earlier, glossary))
-    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary)
+    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary, sending)
 
 
 def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest] | None:

@@ -50,6 +50,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "is not a web address",
         "write the whole address, beginning with https:// and without user information",
     ),
+    ("T([01][0-9]|2[0-3])", "is not a time in Geneva", "write it with its offset: 2023-10-11T14:05+02:00"),
+    ("JS[1-9]", "is not the number of a joint submission", "write it as OHCHR does, such as JS2"),
     ("[0-9]{3}-(0[1-9]", "is not a date", "write a day as 2023-03-03"),
     ("[a-z0-9]+(-[a-z0-9]+)*", "is not an id", "use lower-case letters and digits joined by hyphens"),
     ("[A-Za-z0-9]+([.-]", "is not an id", "use letters and digits joined by hyphens or full stops"),

@@ -14,6 +14,7 @@ from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendation
 from upr.models.review import Review
 from upr.models.section import FrontMatter
+from upr.models.sending import Sending
 from upr.models.shared import Model
 from upr.text.location import Location
 from upr.text.nodes import Block, Place
@@ -92,6 +93,7 @@ class Project:
     earlier: tuple[Entry[EarlierRecommendation], ...] = ()
     problems: tuple[Problem, ...] = field(default=())
     glossary: tuple[Entry[GlossaryName], ...] = ()
+    sending: Entry[Sending] | None = None
 
     @property
     def manifest_path(self) -> Path:

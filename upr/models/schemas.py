@@ -14,10 +14,11 @@ from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
-from upr.models.outputs import CheckShape, MapShape, RulesShape, StatusShape
+from upr.models.outputs import CheckShape, MapShape, RulesShape, SheetShape, StatusShape
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
+from upr.models.sending import Sending
 
 DIALECT = GenerateJsonSchema.schema_dialect
 
@@ -29,11 +30,13 @@ _SOURCES: dict[str, tuple[str, Any]] = {
     "earlier": ("Earlier recommendations (earlier.yaml)", EarlierRecommendations),
     "glossary": ("Glossary (glossary.yaml)", Glossary),
     "review": ("Sign-off of a record", Review),
+    "sending": ("What was confirmed and sent (sending.yaml)", Sending),
     "section": ("Front matter of a section", FrontMatter),
 }
 _OUTPUTS: dict[str, tuple[str, Any]] = {
     "check": ("Output of upr check --format json", CheckShape),
     "status": ("Output of upr status --format json", StatusShape),
+    "sheet": ("Output of upr sheet --format json", SheetShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "map": ("Source map beside a Word file (NAME.map.json)", MapShape),
 }
