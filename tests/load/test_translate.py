@@ -20,6 +20,7 @@ from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
+from upr.models.sending import Sending
 from upr.models.shared import Model
 from upr.text.location import Source
 from upr.text.problem import Problem
@@ -27,7 +28,7 @@ from upr.text.yaml import parse_yaml
 
 MODELS: tuple[type[Model], ...] = (
     *Kinds.BY_NAME.values(),
-    *(Base, EarlierRecommendations, Manifest, PublicRecord, Recommendations, Review, FrontMatter),
+    *(Base, EarlierRecommendations, Manifest, PublicRecord, Recommendations, Review, FrontMatter, Sending),
 )
 WRONG: tuple[Any, ...] = (
     0,

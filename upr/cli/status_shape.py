@@ -39,7 +39,7 @@ def status_of(composed: Composed, findings: Iterable[Finding], now: datetime) ->
         "today": now.astimezone().date().isoformat(),
         "dearest": dearest(composed),
         "without_evidence": [section.title for section in composed.sections if _lacks_evidence(section)],
-        "findings": _summary(findings),
+        "findings": summary_of(findings),
     }
 
 
@@ -79,7 +79,8 @@ def _evidence(corpus: Corpus) -> EvidenceShape:
     return {"cited": cited, "available": len(corpus.records), "unused": unused}
 
 
-def _summary(findings: Iterable[Finding]) -> SummaryShape:
+def summary_of(findings: Iterable[Finding]) -> SummaryShape:
+    """How many findings there are of each severity."""
     counts = count(findings)
     return {
         "error": counts[Severity.ERROR],

@@ -46,7 +46,7 @@ class Item:
 _ITEMS = (
     Item(
         "public",
-        "Every organisation knows and agrees that its name and the whole text will be public.",
+        "Every organization knows and agrees that its name and the whole text will be public.",
         ("CON-10",),
     ),
     Item(
@@ -78,8 +78,8 @@ _ITEMS = (
         ("JNT-2",),
         joint_only=True,
     ),
-    Item("no-repetition", "It does not repeat another submission of one of the organisations.", ("JNT-4",)),
-    Item("one-individual", "No organisation sends a second individual submission on this State.", ("JNT-3",)),
+    Item("no-repetition", "It does not repeat another submission of one of the organizations.", ("JNT-4",)),
+    Item("one-individual", "No organization sends a second individual submission on this State.", ("JNT-3",)),
     Item(
         "annexes",
         "Annexes, if any, are our own: no report of others, no annual report, no picture or map; nothing essential "
@@ -94,7 +94,7 @@ _ITEMS = (
     ),
     Item(
         "account",
-        "The organisation has one account there, and we can log in: by user name, not by e-mail address.",
+        "The organization has one account there, and we can log in: by user name, not by e-mail address.",
         ("SUB-2",),
     ),
     Item("window", "The system takes submissions for this session now.", ("SUB-3",)),

@@ -237,6 +237,20 @@ class SheetShape(TypedDict):
     published: list[PublishedShape]
 
 
+class ComparisonShape(TypedDict):
+    """`upr sheet --published FILE --format json`: whether the file is ours, by what, and where it differs.
+
+    `paragraphs` are our paragraph numbers, 0 for the opening part.
+    """
+
+    verdict: Literal["bytes", "content", "text", "different", "unknown"]
+    message: str
+    against: str
+    paragraphs: list[int]
+    added: int
+    notes: int
+
+
 class RuleShape(TypedDict):
     """One rule; grade and source are null where the rule is our own."""
 

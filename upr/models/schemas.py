@@ -14,7 +14,7 @@ from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
-from upr.models.outputs import CheckShape, MapShape, RulesShape, SheetShape, StatusShape
+from upr.models.outputs import CheckShape, ComparisonShape, MapShape, RulesShape, SheetShape, StatusShape
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
@@ -37,6 +37,7 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "check": ("Output of upr check --format json", CheckShape),
     "status": ("Output of upr status --format json", StatusShape),
     "sheet": ("Output of upr sheet --format json", SheetShape),
+    "comparison": ("Output of upr sheet --published FILE --format json", ComparisonShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "map": ("Source map beside a Word file (NAME.map.json)", MapShape),
 }

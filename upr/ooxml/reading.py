@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -60,7 +61,7 @@ def _paragraphs(parts: Mapping[str, bytes], name: str) -> Iterator[WordParagraph
         return
     for paragraph in _root(parts[name]).iter(_P):
         text = " ".join("".join(_pieces(paragraph)).split())
-        if text and paragraph.getparent() is not None and not any(True for _ in paragraph.iterancestors(_FALLBACK)):
+        if text and next(paragraph.iterancestors(_FALLBACK), None) is None:
             style = paragraph.find(_STYLE)
             yield WordParagraph(text, "" if style is None else str(style.get(_VALUE, "")))
 
@@ -73,7 +74,8 @@ def _root(content: bytes) -> etree._Element:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         raise UnreadableError("The file is damaged: a part of it is not XML.") from None
-    if root.getroottree().docinfo.doctype:
+    tree: Any = root.getroottree()
+    if tree.docinfo.doctype:
         raise UnreadableError("The file holds a document type, which no Word file does.")
     return root
 
