@@ -51,6 +51,7 @@ def test_the_contracts_hold() -> None:
         (["rule"], {"rich", "docx", "lxml"}),
         (["check", "examples/minimal"], {"rich", "docx", "lxml"}),
         (["status", "examples/minimal"], {"rich", "docx", "lxml"}),
+        (["sheet", "examples/minimal"], {"rich", "docx"}),
         (["build", "examples/minimal", "--out", "{out}"], {"rich", "docx"}),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

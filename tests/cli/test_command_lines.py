@@ -11,8 +11,8 @@ import pytest
 from commands import listing, refused, upr, without_privileges
 from submissions import submission
 
-COMMANDS = ("new", "check", "build", "status", "rule", "schema")
-READERS = ("check", "build", "status")
+COMMANDS = ("new", "check", "build", "status", "sheet", "rule", "schema")
+READERS = ("check", "build", "status", "sheet")
 WRITERS = (("new", "--state", "KHM"), ("schema",))
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
 
