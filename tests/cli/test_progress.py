@@ -58,7 +58,7 @@ def test_then_each_stage_and_gone_at_the_end(screen: Screen) -> None:
         bar.tell("something else", 1, 2)
         bar.close()
     shown = screen.getvalue()
-    for text in ("Reading records", "32/100", "Writing the Word file", "something else"):
+    for text in ("Reading records", "0/100", "Writing the Word file", "something else"):
         assert text in shown
     assert shown.endswith(("\x1b[2K", "\x1b[1A\x1b[2K", "\x1b[?25h"))  # the line is taken back
     assert "\x1b[2K" in shown
@@ -98,6 +98,17 @@ def test_the_stages_in_their_order(tmp_path: Path) -> None:
         (0, 101), (32, 101), (64, 101), (96, 101),
     ]  # fmt: skip
     assert all(0 <= done < max(total, 1) for _, done, total in told)
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_colour_is_left_out_when_asked(screen: Screen, monkeypatch: pytest.MonkeyPatch, colour: bool) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    with contextlib.redirect_stderr(screen):
+        bar = Bar(clock(10.0, 10.6))
+        bar.tell("load", 32, 100)
+        bar.close()
+    assert ("\x1b[3" in screen.getvalue()) is colour
 
 
 def test_telling_changes_nothing(tmp_path: Path) -> None:

@@ -231,6 +231,15 @@ def test_evidence_that_is_not_used(tmp_path: Path, number: int, tail: str) -> No
     assert shape_of(upr("status", root, "--format", "json"))["evidence"]["unused"] == names
 
 
+def test_many_long_ids_are_wrapped_and_whole(tmp_path: Path) -> None:
+    names = [f"a-record-with-a-rather-long-name-{index:02}" for index in range(9)]
+    root = submission(tmp_path, {f"evidence/{name}.yaml": RECORD for name in names})
+    lines = upr("status", root).out.partition("Evidence")[2].partition("Findings")[0].splitlines()
+    assert len(lines) > 3
+    assert max(map(len, lines)) <= 112
+    assert all(name in " ".join(lines) for name in names[:8])
+
+
 def test_a_record_that_only_a_recommendation_rests_on_is_used_but_not_cited_in_the_text(tmp_path: Path) -> None:
     root = submission(tmp_path, facts("Nothing.\n\n:::{recommendations}\n:::") | {"evidence/other.yaml": RECORD})
     uncited = (root / "sections/01-introduction.md").read_text("utf-8").replace("[@law-2023]", "")
@@ -313,6 +322,17 @@ def test_the_deadline_on_this_computers_clock(
     lines = upr("status", root).out.splitlines()[-2:]
     assert lines[0].strip() == here if here else "in Geneva" in lines[0]
     assert lines[1].strip() == "269 days and 9 hours left"
+
+
+@pytest.mark.parametrize(("day", "told"), [(26, True), (27, False)])
+def test_the_day_on_which_the_window_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: int, told: bool
+) -> None:
+    at(datetime(2024, 2, day, 12, tzinfo=UTC), monkeypatch)
+    root = submission(tmp_path, in_session(47))
+    text = upr("status", root).out
+    assert ("            nothing is taken before 2024-02-27\n" in text) is told
+    assert "2024-04-08 23:59 in Geneva (grade A: compare with OHCHR's calendar)\n" in text
 
 
 def test_the_day_is_this_computers(

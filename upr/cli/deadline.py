@@ -49,6 +49,8 @@ def deadline_lines(deadline: DeadlineShape | None, now: datetime) -> list[str]:
     lines = [f"{_moment(geneva)} in Geneva (grade {deadline['grade']}{hour}: compare with OHCHR's calendar)"]
     if local.utcoffset() != geneva.utcoffset():
         lines.append(f"{_moment(local)} on this computer's clock (UTC{local.isoformat()[-6:]})")
+    if deadline["opens"] and f"{now.astimezone(geneva.tzinfo):%Y-%m-%d}" < deadline["opens"]:
+        lines.append(f"nothing is taken before {deadline['opens']}")
     return [*lines, _in_words(geneva - now.astimezone(UTC))]
 
 

@@ -69,18 +69,17 @@ class Bar:
                 return
             self._bar = _new_bar()
             self._bar.start()
-        begun = self._task is None or stage != self._stage
-        if begun:
-            self._begin(self._bar, stage)
+        if self._task is None or stage != self._stage:
+            self._begin(self._bar, stage, total)
         if self._task is not None:
-            self._bar.update(self._task, completed=done, total=total or None, refresh=begun)
+            self._bar.update(self._task, completed=done, total=total or None)
 
-    def _begin(self, bar: Progress, stage: str) -> None:
-        """Each stage has a bar of its own, in the place of the one before."""
+    def _begin(self, bar: Progress, stage: str, total: int) -> None:
+        """Each stage has a bar of its own, in the place of the one before; it is drawn at once."""
         if self._task is not None:
             bar.remove_task(self._task)
         self._stage = stage
-        self._task = bar.add_task(STAGES.get(stage, stage), total=None)
+        self._task = bar.add_task(STAGES.get(stage, stage), total=total or None)
 
     def close(self) -> None:
         """Take the bar away."""

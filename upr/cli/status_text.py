@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from textwrap import wrap
 
 from upr.cli.deadline import deadline_lines, number_of
 from upr.facts.limits import NEAR_LIMIT
@@ -15,6 +16,8 @@ BAR = 24
 """Cells of a bar; all of them are the word limit, so that the bars of sections add up to the one below them."""
 SHOWN = 5
 UNUSED_SHOWN = 8
+WIDTH = 100
+"""Columns of a text beside its label, where the words allow it."""
 OPENING = "(opening part)"
 
 
@@ -103,7 +106,8 @@ def _evidence(shape: StatusShape) -> Iterator[str]:
         yield f"none in the section '{_cut(title)}', which states facts"
     if unused := [safe_text(record) for record in evidence["unused"]]:
         rest = len(unused) - UNUSED_SHOWN
-        yield f"not used: {', '.join(unused[:UNUSED_SHOWN])}{f' and {rest:,} more' if rest > 0 else ''}"
+        named = f"not used: {', '.join(unused[:UNUSED_SHOWN])}{f' and {rest:,} more' if rest > 0 else ''}"
+        yield from wrap(named, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _findings(shape: StatusShape) -> str:

@@ -17,10 +17,14 @@ from upr.cli.status_shape import status_of
 from upr.cli.status_text import as_text
 from upr.cli.streams import flush_out, is_read
 from upr.cli.watch import watch
+from upr.load.project import MANIFEST
 from upr.models.composed import Composed
 from upr.models.finding import Finding
 from upr.pipeline import Examined, examine
 from upr.text.safe import safe_text
+
+COUNTED = (MANIFEST, "recommendations.yaml", "earlier.yaml")
+"""Files, beside the sections, without which the numbers are not those of the submission."""
 
 LOST = UNPARSED | {"NAR001", "NAR002", "NAR008", "REC017", "REC019"}
 """Findings that mean that a part of the submission is missing from the numbers."""
@@ -64,8 +68,9 @@ def _hour(now: datetime) -> object:
 
 def _fault(examined: Examined) -> Finding | None:
     """What keeps a part of the submission from being counted. Records do not: they stand in notes."""
-    bases = {base.folder for base in examined.project.bases}
-    ours = [finding for finding in examined.findings if bases.isdisjoint(finding.location.path.parents)]
+    root, manifest = examined.project.root, examined.project.manifest
+    counted = {root / name for name in (*COUNTED, *(manifest.model.sections if manifest else ()))}
+    ours = [finding for finding in examined.findings if finding.location.path in counted]
     lost = [finding for finding in ours if finding.code in LOST]
     return next(iter(lost or (ours if examined.composed is None else ())), None)
 

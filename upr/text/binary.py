@@ -24,6 +24,8 @@ def read_binary(path: Path, limit: int = MOST) -> bytes:
     """
     name = safe_text(path.as_posix(), 200)
     try:
+        if path.is_dir():  # Windows would say that there is no permission
+            raise UnreadableError(f"{name} cannot be read: it is a folder")
         with os.fdopen(os.open(path, _READ), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise UnreadableError(f"{name} cannot be read: it is not a file")
@@ -45,5 +47,6 @@ def hash_of(data: bytes) -> str:
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "no file can have such a name"
-    known = {errno.EISDIR: "it is a folder", errno.ENAMETOOLONG: "its name is too long"}
-    return known.get(error.errno or 0) or (error.strerror or "the system refuses it").lower()
+    if error.errno == errno.ENAMETOOLONG:
+        return "its name is too long"
+    return (error.strerror or "the system refuses it").lower()
