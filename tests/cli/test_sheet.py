@@ -13,7 +13,7 @@ import pytest
 from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
 from sendings import STEM, built, hash_of, repacked, touch
-from submissions import INTRODUCTION, MANIFEST, facts, submission, write_files
+from submissions import INTRODUCTION, MANIFEST, RECORD, facts, submission, write_files
 
 from upr.facts.checklist import CHECKLIST
 from upr.models.schemas import schemas
@@ -172,6 +172,24 @@ class TestTheFileAndTheSources:
     def test_current_without_its_map(self, tmp_path: Path) -> None:
         root = built(tmp_path)
         (root / "build" / f"{STEM}.map.json").unlink()
+        assert self.state(root)[0] == "current"
+
+    @pytest.mark.parametrize("cited", [True, False])
+    def test_a_record_that_was_changed_and_changes_no_word(self, tmp_path: Path, cited: bool) -> None:
+        root = built(tmp_path)
+        name = "evidence/law-2023.yaml" if cited else "evidence/other-2023.yaml"
+        write_files(root, {name: RECORD.replace("A law was adopted.", "A law was adopted, they say.")})
+        state, remark = self.state(root)
+        assert state == "current"
+        assert ("records that it rests on were changed since" in remark) is cited
+        upr("build", root)
+        assert self.state(root)[1] == "the file is what the present sources make"
+
+    @pytest.mark.parametrize("blocks", ["3", '{"b": 3}', '{"b": {"records": 3}}'])
+    def test_a_map_whose_blocks_are_none(self, tmp_path: Path, blocks: str) -> None:
+        root = built(tmp_path)
+        content = content_hash((root / "build" / f"{STEM}.docx").read_bytes())
+        write_files(root / "build", {f"{STEM}.map.json": f'{{"content_hash": "{content}", "blocks": {blocks}}}'})
         assert self.state(root)[0] == "current"
 
     def test_older_than_the_text(self, tmp_path: Path) -> None:
@@ -381,6 +399,7 @@ def test_it_takes_no_colour_and_no_rubbish(tmp_path: Path) -> None:
         (["--sent", "--number", "JS2", "--as", "A-01"], "--number goes with --published"),
         (["--sent", "--on", "2023-10-10", "--as", "A-01"], "--on goes with --confirm"),
         (["--confirm", "public", "--receipt", "x", "--as", "A-01"], "--receipt goes with --sent"),
+        (["--sent", "--as", "A-01", "--format", "json"], "--format json goes with the sheet and with --published"),
         (["--sent", "--published", "x"], "--sent and --published do not go together"),
         (["--confirm", "public"], "it is not said who does this; add --as"),
         (["--sent"], "it is not said who does this; add --as"),

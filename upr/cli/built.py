@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from upr.cli.build import MAP_SUFFIX
 from upr.cli.places import shown
@@ -53,22 +54,42 @@ def content_of(data: bytes) -> str | None:
         return None
 
 
-def present_contents(composed: Composed) -> frozenset[str]:
-    """The content hashes of what the present sources make, with endnotes and with footnotes."""
-    return frozenset(content_hash(render(composed, notes_as=notes)[0]) for notes in ("endnotes", "footnotes"))
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What a source map says: the content hash of its file, and the records of each block with fingerprints."""
+
+    content: str
+    records: Mapping[str, object]
 
 
-def state_of(built: Built, present: frozenset[str]) -> BuiltShape:
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What the present sources make: content hashes with endnotes and with footnotes, and the records of blocks."""
+
+    contents: frozenset[str]
+    records: Mapping[str, object]
+
+
+def present(composed: Composed) -> Present:
+    """Render the present sources, in memory."""
+    made = [render(composed, notes_as=notes) for notes in ("endnotes", "footnotes")]
+    mapped = _map_in(made[0][1].decode("utf-8"))
+    return Present(frozenset(content_hash(package) for package, _ in made), mapped.records if mapped else {})
+
+
+def state_of(built: Built, now: Present) -> BuiltShape:
     """How the file stands to the present sources."""
     if built.data is None:
         return {"state": "none", "remark": f"there is no Word file yet: {AGAIN}"}
-    if built.content in present:
-        return {"state": "current", "remark": "the file is what the present sources make"}
-    mapped = _mapped(built.path.with_suffix(MAP_SUFFIX))
+    mapped = _map_beside(built.path)
+    if built.content in now.contents:
+        changed = mapped is not None and mapped.content == built.content and mapped.records != now.records
+        also = "; records that it rests on were changed since, which changes no word of it" if changed else ""
+        return {"state": "current", "remark": f"the file is what the present sources make{also}"}
     if mapped is None:
         return {"state": "unknown", "remark": f"the file is not what the present sources make: {AGAIN}"}
-    if mapped != built.content:
-        also = "" if mapped in present else ", and the sources have changed too"
+    if mapped.content != built.content:
+        also = "" if mapped.content in now.contents else ", and the sources have changed too"
         return {
             "state": "edited",
             "remark": f"the file was changed after it was built{also}: look at it again, or {AGAIN}",
@@ -76,17 +97,24 @@ def state_of(built: Built, present: frozenset[str]) -> BuiltShape:
     return {"state": "outdated", "remark": f"the file is older than the sources: {AGAIN}"}
 
 
-def _mapped(path: Path) -> str | None:
-    """The content hash in a source map; None where there is no such map."""
-    source = read_source(path, limit=64 * 2**20)
-    if not isinstance(source, Source):
-        return None
+def _map_beside(path: Path) -> Mapped | None:
+    """The source map of a Word file; None where there is none that can be read."""
+    source = read_source(path.with_suffix(MAP_SUFFIX), limit=64 * 2**20)
+    return _map_in(source.text) if isinstance(source, Source) else None
+
+
+def _map_in(text: str) -> Mapped | None:
     try:
-        read = json.loads(source.text)
+        read = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    found = read.get("content_hash") if isinstance(read, dict) else None
-    return found if isinstance(found, str) else None
+    if not isinstance(read, dict) or not isinstance(read.get("content_hash"), str):
+        return None
+    blocks = read.get("blocks")
+    known = blocks.items() if isinstance(blocks, dict) else ()
+    return Mapped(
+        read["content_hash"], {key: block.get("records") for key, block in known if isinstance(block, dict)}
+    )
 
 
 def files_of(built: Built) -> Iterator[FileShape]:
@@ -111,10 +139,10 @@ def _annexes(main: Path) -> list[Path]:
     return [path for number, path in sorted(numbered, key=lambda item: (len(item[0]), item[0])) if number.isdecimal()]
 
 
-def _file(path: Path, data: bytes, role: str) -> FileShape:
+def _file(path: Path, data: bytes, role: Literal["main", "annex"]) -> FileShape:
     return {
         "path": safe_text(shown(path)),
-        "role": "main" if role == "main" else "annex",
+        "role": role,
         "size": len(data),
         "hash": hash_of(data),
         "content_hash": content_of(data),

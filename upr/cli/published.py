@@ -11,7 +11,7 @@ from upr.cli.sheet_shape import file_sent
 from upr.cli.sheet_text import moment_of
 from upr.edit.sending import add
 from upr.errors import UnreadableError
-from upr.models.outputs import ComparisonShape
+from upr.models.outputs import ComparisonShape, Verdict
 from upr.models.sending import Published
 from upr.ooxml.differences import Differences, differences
 from upr.ooxml.reading import read_text
@@ -81,7 +81,7 @@ def _told(found: Differences) -> str:
     numbers = ["the opening part" if not number else f"paragraph {number}" for number in found.paragraphs]
     rest = len(numbers) - SHOWN
     places = ", ".join(numbers[:SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
-    parts = [f"changed or missing at {places}"] if numbers else []
+    parts = [f"changed or missing at or below {places}"] if numbers else []
     if found.added > 0:
         parts.append(f"{found.added:,} changed or new paragraphs in it")
     if found.notes or found.notes_added:
@@ -89,9 +89,9 @@ def _told(found: Differences) -> str:
     return "; ".join(parts)
 
 
-def _shape(verdict: str, message: str, against: str, found: Differences | None = None) -> ComparisonShape:
+def _shape(verdict: Verdict, message: str, against: str, found: Differences | None = None) -> ComparisonShape:
     return ComparisonShape(
-        verdict=verdict,  # type: ignore[typeddict-item]
+        verdict=verdict,
         message=safe_text(message, 1000),
         against=safe_text(against),
         paragraphs=list(found.paragraphs) if found else [],

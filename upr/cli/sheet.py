@@ -11,6 +11,7 @@ import typer
 
 from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
 from upr.cli.remarks import remark, say
+from upr.errors import UsageError
 
 if TYPE_CHECKING:
     from upr.cli.sheet_actions import Desk
@@ -50,6 +51,8 @@ def sheet(
             "--published": (published is not None, {"--number": number}),
         }
     )
+    if output is Format.JSON and (confirm or sent):
+        raise UsageError("--format json goes with the sheet and with --published", "leave it out")
     desk = _desk(directory, writes=bool(confirm) or sent or published is not None)
     if desk is None:
         return EXIT_FINDINGS
@@ -68,8 +71,6 @@ def sheet(
 
 def _fitting(actions: dict[str, tuple[bool, dict[str, object]]]) -> None:
     """One action at a time, and no option that belongs to another."""
-    from upr.errors import UsageError
-
     asked = [name for name, (is_asked, _) in actions.items() if is_asked]
     if len(asked) > 1:
         raise UsageError(f"{' and '.join(asked)} do not go together", "run the command once for each")

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from upr.cli import sheet_values as values
-from upr.cli.built import content_of, main_file, present_contents, state_of
+from upr.cli.built import content_of, main_file, present, state_of
 from upr.cli.places import say_paths, shown
 from upr.cli.remarks import remark
 from upr.cli.sheet_shape import sending_of
@@ -121,7 +121,7 @@ def _remark_doubts(desk: Desk, new: Sent, path: Path) -> None:
     if path.stem.endswith("-draft"):
         remark("NOTE: this is a draft: every page says so")
     elif built.content == new.content_hash:
-        state = state_of(built, present_contents(desk.composed))
+        state = state_of(built, present(desk.composed))
         if state["state"] != "current":
             remark(f"NOTE: {state['remark']}")
     known = session(desk.composed.corpus.manifest.model.session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from upr.cli.built import content_of, files_of, main_file, present_contents, state_of
+from upr.cli.built import content_of, files_of, main_file, present, state_of
 from upr.cli.deadline import deadline_of
 from upr.cli.status_shape import submission_of, summary_of
 from upr.errors import NotFoundError, UnreadableError
@@ -27,7 +27,7 @@ def sheet_of(examined: Examined, composed: Composed, now: datetime) -> SheetShap
     """All that is needed to send a submission; `now` (with a zone) decides on the deadline only."""
     manifest = composed.corpus.manifest.model
     sending = sending_of(examined)
-    built, present = main_file(composed), present_contents(composed)
+    built, made = main_file(composed), present(composed)
     return {
         "submission": submission_of(manifest),
         "form": _form(manifest),
@@ -38,11 +38,11 @@ def sheet_of(examined: Examined, composed: Composed, now: datetime) -> SheetShap
             "limit": context_of(manifest).word_limit,
         },
         "deadline": deadline_of(manifest.session, now),
-        "built": state_of(built, present),
+        "built": state_of(built, made),
         "files": list(files_of(built)),
         "findings": summary_of(examined.findings),
         "checklist": [_item(item, sending) for item in items_for(manifest.kind)],
-        "sent": [_sent(sent, examined.project.root, present) for sent in sending.sent],
+        "sent": [_sent(sent, examined.project.root, made.contents) for sent in sending.sent],
         "published": _published(sending),
     }
 

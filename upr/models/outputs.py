@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from typing_extensions import TypedDict  # pydantic reads that of typing only from Python 3.12 on
 
@@ -237,13 +237,16 @@ class SheetShape(TypedDict):
     published: list[PublishedShape]
 
 
+Verdict: TypeAlias = Literal["bytes", "content", "text", "different", "unknown"]
+
+
 class ComparisonShape(TypedDict):
     """`upr sheet --published FILE --format json`: whether the file is ours, by what, and where it differs.
 
     `paragraphs` are our paragraph numbers, 0 for the opening part.
     """
 
-    verdict: Literal["bytes", "content", "text", "different", "unknown"]
+    verdict: Verdict
     message: str
     against: str
     paragraphs: list[int]
