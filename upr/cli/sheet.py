@@ -43,7 +43,7 @@ def sheet(
     ] = None,
     number: Annotated[str | None, typer.Option(help="The number of the joint submission: JS2.")] = None,
 ) -> int:
-    """Show what to paste into OHCHR's form and what to confirm; write down who confirmed, sent, found it again."""
+    """Show what to paste into OHCHR's form; keep the proof of sending."""
     _fitting(
         {
             "--confirm": (bool(confirm), {"--as": by, "--on": on}),

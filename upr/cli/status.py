@@ -28,7 +28,7 @@ def status(
     output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
     watching: Annotated[bool, typer.Option("--watch", help="Again each time a file is saved; Ctrl-C ends.")] = False,
 ) -> int:
-    """Show how far a submission is: words against the limit, dear paragraphs, evidence, deadline."""
+    """Show words against the limit, evidence used and unused, deadline."""
     import json
 
     from upr.cli.places import submission
