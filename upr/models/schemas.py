@@ -14,7 +14,16 @@ from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
-from upr.models.outputs import CheckShape, ComparisonShape, MapShape, RulesShape, SheetShape, StatusShape
+from upr.models.outputs import (
+    CheckShape,
+    ComparisonShape,
+    MapShape,
+    RecordDetailShape,
+    RecordsShape,
+    RulesShape,
+    SheetShape,
+    StatusShape,
+)
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
@@ -39,6 +48,8 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "sheet": ("Output of upr sheet --format json", SheetShape),
     "comparison": ("Output of upr sheet --published FILE --format json", ComparisonShape),
     "rule": ("Output of upr rule --format json", RulesShape),
+    "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
+    "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),
     "map": ("Source map beside a Word file (NAME.map.json)", MapShape),
 }
 FILE_SCHEMAS = tuple(_SOURCES)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import typer
 
-app = typer.Typer(help="Work with the evidence of a submission.", no_args_is_help=True, rich_markup_mode=None)
+from upr.cli.evidence import find, listing, show
+from upr.cli.remarks import say
+
+app = typer.Typer(help="Work with the evidence of a submission.", rich_markup_mode=None)
 
 
-@app.callback()
-def _evidence() -> None:
+@app.callback(invoke_without_command=True)
+def _evidence(context: typer.Context) -> None:
     """Work with the evidence of a submission."""
+    if context.invoked_subcommand is None:
+        say(context.get_help())
+
+
+app.command("list")(listing.list_records)
+app.command("show")(show.show)
+app.command("find")(find.find)

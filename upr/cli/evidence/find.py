@@ -1,0 +1,53 @@
+"""`upr evidence find WORDS`: the records that hold all of some words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from upr.cli.evidence import filters
+
+
+def find(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORDS...",
+            help="All must stand in the record, in any field; 'two words' as a phrase.",
+            show_default=False,
+        ),
+    ],
+    directory: Annotated[
+        str | None,
+        typer.Option(
+            "--in", metavar="DIR", show_default=False, help="The submission; found from the current folder."
+        ),
+    ] = None,
+    theme: filters.Theme = "",
+    right: filters.Right = "",
+    kind: filters.Kind = "",
+    since: filters.Since = "",
+    until: filters.Until = "",
+    cited: filters.Cited = None,
+    doubtful: filters.Doubtful = None,
+    base: filters.Base = None,
+    output: filters.Output = filters.Format.TEXT,
+) -> int:
+    """Find evidence by words, whatever their capitals and accents, in any field."""
+    from upr.cli.evidence.listing import print_records
+    from upr.cli.evidence.stock import stock
+
+    found = stock(directory, base)
+    records = filters.matching(
+        found,
+        words=words,
+        theme=theme,
+        right=right,
+        kind=kind,
+        since=since,
+        until=until,
+        cited=cited,
+        doubtful=doubtful,
+    )
+    return print_records(found, records, output)

@@ -1,0 +1,63 @@
+"""`upr evidence list`: the records, one on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from upr.cli import options
+from upr.cli.evidence import filters
+from upr.cli.remarks import remark, say
+
+if TYPE_CHECKING:
+    from upr.cli.evidence.stock import Stock
+    from upr.models.evidence import Record
+    from upr.models.project import Entry
+
+
+def list_records(
+    directory: options.Directory = None,
+    theme: filters.Theme = "",
+    right: filters.Right = "",
+    kind: filters.Kind = "",
+    since: filters.Since = "",
+    until: filters.Until = "",
+    cited: filters.Cited = None,
+    doubtful: filters.Doubtful = None,
+    base: filters.Base = None,
+    output: filters.Output = filters.Format.TEXT,
+) -> int:
+    """List the evidence: id, kind, date, publisher, how often it is cited, doubts."""
+    from upr.cli.evidence.stock import stock
+
+    found = stock(directory, base)
+    records = filters.matching(
+        found,
+        words=(),
+        theme=theme,
+        right=right,
+        kind=kind,
+        since=since,
+        until=until,
+        cited=cited,
+        doubtful=doubtful,
+    )
+    return print_records(found, records, output)
+
+
+def print_records(found: Stock, records: Iterable[Entry[Record]], output: filters.Format) -> int:
+    """Print what was found; nothing found is no fault."""
+    from upr.cli.as_json import as_json
+    from upr.cli.evidence.shapes import records_shape
+    from upr.cli.evidence.text import as_table
+
+    shape = records_shape(found, records)
+    if output is filters.Format.JSON:
+        say(as_json(shape))
+        return 0
+    if shape["records"]:
+        say("\n".join(as_table(shape["records"])))
+    remark(f"{len(shape['records'])} of {shape['available']} records")
+    if number := shape["unreadable"]:
+        remark(f"{number} file{'s' if number > 1 else ''} could not be read: 'upr check' says why")
+    return 0
