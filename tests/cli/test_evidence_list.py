@@ -41,7 +41,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def ids(root: Path, command: str, *options: str) -> list[str]:
-    arguments = [command, root] if command == "list" else [command, "--in", root]
+    arguments: list[str | Path] = [command, root] if command == "list" else [command, "--in", root]
     ran = upr("evidence", *arguments, *options, "--format", "json")
     assert ran.code == 0, ran.err
     shape = json.loads(ran.out)
