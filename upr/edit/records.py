@@ -14,11 +14,12 @@ from upr.text.paths import inside, path_fault, record_files
 from upr.text.problem import Problem
 from upr.text.safe import safe_text
 
-__all__ = ["new_record", "record_id_for", "replace_record"]
+__all__ = ["name_fault", "new_record", "record_id_for", "replace_record", "schema_path"]
 
 OURS = ".new"
 """What follows the name of a file that we could not replace: such a file is no record."""
 
+SCHEMA = "schemas/evidence.schema.json"
 _RECORD_ID = re.compile(RECORD_ID_PATTERN)
 
 
@@ -34,7 +35,7 @@ def new_record(
     """
     relative = f"{folder}/{record_id}.yaml" if folder else f"{record_id}.yaml"
     path = base_folder / relative
-    if fault := path_fault(relative) or _fault(folder, record_id):
+    if fault := name_fault(folder, record_id):
         raise UnwritableError(f"a record cannot be called {safe_text(relative, 200)}: {fault}", "choose another name")
     if not inside(base_folder, path):
         raise UnwritableError(f"{safe_text(relative, 200)} would not lie in its base", "a link stands in the way")
@@ -62,8 +63,24 @@ def replace_record(path: Path, before: str, after: str) -> Path:
     return write_whole(path, after.encode("utf-8"), beside=False)
 
 
-def _fault(folder: str, record_id: str) -> str | None:
-    """Why no record can have this id or lie in this folder, beyond the rules for all paths."""
+def schema_path(base_folder: Path, folder: str) -> str:
+    """The path of the schema of records from a folder of a base, with `/`: to the nearest `schemas` above the base.
+
+    Where there is none yet, it is the one that `upr new` or `upr schema` would put beside the base.
+    """
+    base = base_folder.resolve()
+    steps = 1 + len([part for part in folder.split("/") if part])
+    for above, parent in enumerate(base.parents[:4]):
+        if _is_there(parent / SCHEMA):
+            return "../" * (steps + above) + SCHEMA
+    return "../" * steps + SCHEMA
+
+
+def name_fault(folder: str, record_id: str) -> str | None:
+    """Why no record can have this id or lie in this folder of a base ("" is its top); None when it can."""
+    relative = f"{folder}/{record_id}.yaml" if folder else f"{record_id}.yaml"
+    if fault := path_fault(relative):
+        return fault
     if not _RECORD_ID.fullmatch(record_id) or len(record_id) > 100:
         return "an id is made of lower-case letters and digits joined by hyphens"
     parts = folder.split("/")

@@ -23,16 +23,17 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def _option(*names: str, metavar: str, help: str) -> typer.models.OptionInfo:  # noqa: A002
+def option(*names: str, metavar: str, help: str) -> typer.models.OptionInfo:  # noqa: A002
+    """An option that has no default worth showing."""
     found: typer.models.OptionInfo = typer.Option(*names, metavar=metavar, help=help, show_default=False)
     return found
 
 
-Theme = Annotated[str, _option("--theme", metavar="WORDS", help="A theme, or a part of its name.")]
-Right = Annotated[str, _option("--right", metavar="RIGHT", help="ICCPR-25, or a whole treaty: ICCPR.")]
-Kind = Annotated[str, _option("--kind", metavar="KIND", help="A kind of record, such as news-report.")]
-Since = Annotated[str, _option("--from", metavar="DATE", help="From this day, month or year on.")]
-Until = Annotated[str, _option("--until", metavar="DATE", help="Up to this day, month or year.")]
+Theme = Annotated[str, option("--theme", metavar="WORDS", help="A theme, or a part of its name.")]
+Right = Annotated[str, option("--right", metavar="RIGHT", help="ICCPR-25, or a whole treaty: ICCPR.")]
+Kind = Annotated[str, option("--kind", metavar="KIND", help="A kind of record, such as news-report.")]
+Since = Annotated[str, option("--from", metavar="DATE", help="From this day, month or year on.")]
+Until = Annotated[str, option("--until", metavar="DATE", help="Up to this day, month or year.")]
 Cited = Annotated[
     bool | None,
     typer.Option("--cited/--unused", help="Only what the submission uses, or does not use.", show_default=False),
@@ -40,7 +41,7 @@ Cited = Annotated[
 Doubtful = Annotated[
     bool | None, typer.Option("--doubtful/--sound", help="Only what has doubts, or has none.", show_default=False)
 ]
-Base = Annotated[str | None, _option("--base", metavar="BASE", help="One base only: its id or folder.")]
+Base = Annotated[str | None, option("--base", metavar="BASE", help="One base only: its id or folder.")]
 Output = Annotated[Format, typer.Option("--format", help="How it is printed.")]
 
 

@@ -37,6 +37,14 @@ class Stock:
         """The language in which the submission prints; English where there is none."""
         return self.corpus.manifest.model.language if self.corpus else "en"
 
+    def base_named(self, text: str) -> LoadedBase:
+        """The base with an id or folder.
+
+        Raises:
+            UsageError: there is none.
+        """
+        return _named(self.project, text)
+
 
 def stock(directory: str | None, base: str | None = None) -> Stock:
     """Load what DIR and `--base` name.
