@@ -52,9 +52,11 @@ def test_the_contracts_hold() -> None:
         (["check", "examples/minimal"], {"rich", "docx", "lxml"}),
         (["status", "examples/minimal"], {"rich", "docx", "lxml"}),
         (["sheet", "examples/minimal"], {"rich", "docx"}),
+        (["evidence", "list", "examples/minimal"], {"rich", "docx", "lxml", "openpyxl", "upr.edit.starter"}),
+        (["evidence", "find", "law", "--in", "examples/minimal"], {"rich", "docx", "lxml"}),
         (["build", "examples/minimal", "--out", "{out}"], {"rich", "docx"}),
     ],
-    ids=lambda value: value[0] if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else "",
 )
 def test_no_command_loads_what_it_does_not_need(command: list[str], unwanted: set[str], tmp_path: Path) -> None:
     code = (

@@ -13,7 +13,7 @@ from submissions import submission
 
 COMMANDS = ("new", "check", "build", "status", "sheet", "rule", "schema")
 READERS = ("check", "build", "status", "sheet")
-WRITERS = (("new", "--state", "KHM"), ("schema",))
+WRITERS = (("new", "--state", "KHM", "--session", "46"), ("schema",))
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
 
 

@@ -66,7 +66,13 @@ def test_it_prints_what_it_writes(tmp_path: Path) -> None:
     assert sorted(ran.out.splitlines()) == written
     schemas = [f"mine/schemas/{name}.schema.json" for name in FILE_SCHEMAS]
     assert written == sorted([*(f"mine/{name}" for name in FILES), *schemas])
-    assert ran.err == "deadline: 2023-10-11 23:59 in Geneva (grade B: compare with OHCHR's calendar)\n"
+    assert ran.err.splitlines() == [
+        (
+            "session 46 was taken, the next for Cambodia in the calendar "
+            "(29 April to 10 May 2024, grade A; the State's place grade A)"
+        ),
+        "deadline: 2023-10-11 23:59 in Geneva (grade B: compare with OHCHR's calendar)",
+    ]
 
 
 def test_it_passes_every_check_but_for_what_only_the_drafter_can_add(made: Path) -> None:
@@ -141,15 +147,84 @@ def test_a_state_that_is_none(tmp_path: Path, spelling: str) -> None:
     assert message.startswith("--state is not a State that we know; use its ISO code of three letters")
 
 
-def test_the_session_of_a_state_is_that_of_the_calendar(tmp_path: Path) -> None:
-    upr("new", tmp_path / "a", "--state", "Thailand")
-    assert (manifest_of(tmp_path / "a").session, manifest_of(tmp_path / "a").cycle) == (53, 4)
-    upr("new", tmp_path / "b", "--state", "Thailand", "--session", "39")
-    assert (manifest_of(tmp_path / "b").session, manifest_of(tmp_path / "b").cycle) == (39, 3)
+@pytest.mark.parametrize(
+    ("state", "day", "session"),
+    [
+        ("Thailand", "2026-11-01", 53),
+        ("Thailand", "2022-01-01", 53),
+        ("Cambodia", "2024-05-10", 46),
+        ("Togo", "2027-02-28", 54),
+    ],
+)
+def test_the_session_is_the_next_in_the_calendar(tmp_path: Path, state: str, day: str, session: int) -> None:
+    ran = upr("new", tmp_path / "a", "--state", state, "--as-of", day)
+    assert f"session {session} was taken, the next for {state} in the calendar" in ran.err
+    assert (manifest_of(tmp_path / "a").session, manifest_of(tmp_path / "a").cycle) == (session, 4)
 
 
-def test_a_state_whose_session_is_unknown(tmp_path: Path) -> None:
-    assert "give it with --session" in refused(upr("new", "mine", "--state", "VAT", folder=tmp_path))
+@pytest.mark.parametrize(
+    ("state", "day", "said"),
+    [
+        ("Cambodia", "2024-05-11", "the next session of this State is not known; its last known one, 46, is over"),
+        ("Togo", "2027-03-01", "its last known one, 54, is over"),
+        ("Sudan", "2026-01-01", "the calendar can only say that Sudan is reviewed in session 53 or 54"),
+        ("Sudan", "2028-01-01", "its last known one, 54, is over"),
+        ("VAT", "2026-01-01", "the next session of this State is not known; see"),
+    ],
+)
+def test_a_session_that_is_over_or_uncertain_is_not_taken(tmp_path: Path, state: str, day: str, said: str) -> None:
+    message = refused(upr("new", "mine", "--state", state, "--as-of", day, folder=tmp_path))
+    assert said in message
+    assert message.endswith("give it with --session")
+
+
+def test_the_one_place_that_is_left_by_order_alone_is_shown_as_such(tmp_path: Path) -> None:
+    ran = upr("new", tmp_path / "a", "--state", "Sudan", "--as-of", "2026-12-15")
+    assert "session 54 was taken" in ran.err
+    assert "the State's place grade D; by the order of States alone" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "cycle", "said"),
+    [
+        (("--session", "39"), 3, "the deadline of session 39 is not known here"),
+        (("--session", "53"), 4, "the calendar does not name Cambodia in session 53, but in 46"),
+        (("--session", "60"), 5, "cycle 5 was taken, since cycle 4 ends with session 54"),
+        (("--session", "60", "--cycle", "6"), 6, "deadline"),
+        (("--session", "80", "--cycle", "6"), 6, "deadline"),
+        (("--session", "46", "--cycle", "4"), 4, "deadline"),
+    ],
+)
+def test_the_cycle_is_that_of_the_session(tmp_path: Path, options: tuple[str, ...], cycle: int, said: str) -> None:
+    ran = upr("new", tmp_path / "a", *OPTIONS, *options)
+    assert said in ran.err
+    assert manifest_of(tmp_path / "a").cycle == cycle
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--session", "46", "--cycle", "5"), "session 46 belongs to cycle 4; leave --cycle out"),
+        (("--session", "69"), "the cycle of session 69 is not known; give it with --cycle"),
+        (("--session", "60", "--cycle", "0"), "--cycle is not a cycle of the review"),
+    ],
+)
+def test_cycles_that_cannot_be(tmp_path: Path, options: tuple[str, ...], said: str) -> None:
+    assert said in refused(upr("new", "mine", *OPTIONS, *options, folder=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "missing: DIR, --state"),
+        (("mine",), "missing: --state"),
+        (("--state", "KHM", "--session", "46"), "missing: DIR"),
+    ],
+)
+def test_what_is_missing_is_said_where_nobody_can_be_asked(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    assert refused(upr("new", *options, folder=tmp_path)) == f"{said}; on a terminal they are asked for"
 
 
 @pytest.mark.parametrize(
@@ -161,12 +236,13 @@ def test_a_state_whose_session_is_unknown(tmp_path: Path) -> None:
     ],
 )
 def test_the_deadline_is_told_as_surely_as_it_is_known(tmp_path: Path, session: str, said: str) -> None:
-    assert upr("new", tmp_path / "mine", *OPTIONS, "--session", session).err == said + "\n"
+    ran = upr("new", tmp_path / "mine", *OPTIONS, "--session", session)
+    assert ran.err.splitlines()[-1] == said
 
 
 def test_the_writing_date_is_today_or_the_day_that_is_given(tmp_path: Path) -> None:
     before = datetime.now().astimezone()
-    upr("new", tmp_path / "a", "--state", "KHM")
+    upr("new", tmp_path / "a", "--state", "KHM", "--session", "46")
     after = datetime.now().astimezone()
     assert f"{before:%Y-%m-%d}" <= manifest_of(tmp_path / "a").as_of <= f"{after:%Y-%m-%d}"
     upr("new", tmp_path / "b", "--state", "KHM", "--as-of", "2022-01-31")

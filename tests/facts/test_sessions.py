@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from upr.facts.reviews import REVIEWS, previous_review
-from upr.facts.sessions import CYCLES, SESSIONS, Session, closes_at, cycle_of, session, sessions_of
+from upr.facts.sessions import CYCLES, SESSIONS, Session, closes_at, cycle_of, ends_by, session, sessions_of
 from upr.facts.sources import SOURCES
 from upr.facts.states import STATES, find_state
 from upr.facts.symbols import is_symbol
@@ -221,3 +221,15 @@ def test_every_source_is_listed() -> None:
     sources = [each.source for each in ALL] + [review.source for review in REVIEWS]
     sources += [each.deadline.source for each in ALL if each.deadline]
     assert {name for source in sources for name in source.split(", ")} <= set(SOURCES)
+
+
+def test_every_session_ends_on_a_day_that_is_not_before_its_last_known_one() -> None:
+    ends = [ends_by(each) for each in SESSIONS.values()]
+    assert ends == sorted(ends)
+    assert [f"{ends_by(SESSIONS[number])}" for number in (46, 51, 52, 53, 54)] == [
+        "2024-05-10",
+        "2026-01-31",
+        "2026-05-31",
+        "2026-11-30",
+        "2027-02-28",
+    ]

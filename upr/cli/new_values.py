@@ -28,35 +28,28 @@ def known_language(language: str) -> str:
 
 def state_named(text: str) -> State:
     """The State with a name in any spelling, or with an ISO code in capitals or small letters."""
-    from upr.facts.states import STATES, find_state
-    from upr.text.suggest import nearest
-
-    found = find_state(text) or find_state(text.strip().upper() if len(text.strip()) == 3 else text)
-    if found is None:
-        near = nearest(text, [state.name for state in STATES.values()])
-        remedy = f"did you mean '{near}'?" if near else "use its ISO code of three letters, such as KHM"
-        raise UsageError("--state is not a State that we know", remedy)
+    found = state_or_guess(text)
+    if isinstance(found, str):
+        raise UsageError("--state is not a State that we know", found)
     return found
 
 
-def session_of(state: State, number: int | None) -> tuple[int, int]:
-    """The session asked for, or the State's next one in the calendar; with its cycle."""
-    from upr.facts.sessions import cycle_of, sessions_of
+def state_or_guess(text: str) -> State | str:
+    """The State that a text names, else what to do about it."""
+    from upr.facts.states import STATES, find_state, names_of
+    from upr.text.suggest import nearest
 
-    known = sessions_of(state.code)
-    if number is None and known:
-        number = known[-1].number
-    if number is None:
-        raise UsageError("the session of this State is not known", "give it with --session")
-    if not 1 <= number <= 99:
-        raise UsageError("--session is not a session of the Working Group", "give a number from 1 to 99")
-    return number, cycle_of(number) or 5
+    found = find_state(text) or find_state(text.strip().upper() if len(text.strip()) == 3 else text)
+    if found:
+        return found
+    near = nearest(text, [name for state in STATES.values() for name in names_of(state)])
+    return f"did you mean '{near}'?" if near else "use its ISO code of three letters, such as KHM"
 
 
-def day_of(text: str | None) -> str:
+def day_of(text: str | None) -> date:
     """The writing date, or today."""
     try:
-        return (date.today() if text is None else date.fromisoformat(text)).isoformat()  # noqa: DTZ011 - the user's day
+        return date.today() if text is None else date.fromisoformat(text)  # noqa: DTZ011 - the user's day
     except ValueError:
         raise UsageError("--as-of is not a day", "write it as 2023-10-10") from None
 
@@ -79,10 +72,13 @@ def line_of(option: str, text: str) -> str:
 def organisations_of(texts: list[str], language: str) -> tuple[Organisation, ...]:
     """The members, each from `Name|ACRONYM|City|Country`; one to be filled in when there is none."""
     rows = [_parts(text) for text in texts] or [TEXTS[language].organisation]
-    return tuple(
-        Organisation(name=name, acronym=acronym, city=city, country=country, activities=TEXTS[language].activities)
-        for name, acronym, city, country in rows
-    )
+    return tuple(organisation_of(row, language) for row in rows)
+
+
+def organisation_of(parts: tuple[str, str, str, str], language: str) -> Organisation:
+    """A member of which name, acronym, city and country are known; what it does is still to be written."""
+    name, acronym, city, country = parts
+    return Organisation(name=name, acronym=acronym, city=city, country=country, activities=TEXTS[language].activities)
 
 
 def _parts(text: str) -> tuple[str, str, str, str]:

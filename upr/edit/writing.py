@@ -27,11 +27,20 @@ def create_submission(folder: Path, files: Mapping[str, str]) -> list[Path]:
         UnwritableError: the folder exists and is not empty, or a file cannot be written. Nothing that was there
             is touched.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UnwritableError(f"{folder.as_posix()} is there already and not empty", "choose another name")
+    free_folder(folder)
     contents = {name: text.encode("utf-8") for name, text in files.items()}
     contents |= {f"schemas/{name}": data for name, data in schemas(FILE_SCHEMAS)}
     return list(_write_all(folder, contents.items()))
+
+
+def free_folder(folder: Path) -> None:
+    """Look whether a folder can be made, or is there and empty.
+
+    Raises:
+        UnwritableError: something is there.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UnwritableError(f"{folder.as_posix()} is there already and not empty", "choose another name")
 
 
 def _write_all(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
