@@ -177,6 +177,7 @@ def test_a_file_without_permission() -> None:
     with tempfile.TemporaryDirectory() as name:  # another user may enter it, unlike that of `tmp_path`
         Path(name).chmod(0o755)
         root = submission(Path(name), {"evidence/farmer.yaml": TESTIMONY})
+        upr("evidence", "list", root)  # whatever is imported late is imported now
         (root / "evidence" / "farmer.yaml").chmod(0o000)
         with without_privileges():
             ran = upr("evidence", "list", root)
@@ -230,9 +231,10 @@ def shown(root: Path, name: str) -> Any:
 
 
 def test_a_place_in_a_list_of_the_text(root: Path) -> None:
-    text = "---\ntitle: Facts\n---\n\nFirst:\n\n- one;\n- two [@law-2023].\n\n| a |\n|---|\n| b [@law-2023] |\n"
+    items = "- one;\n- two [@law-2023].\n\n  More of it [@law-2023].\n"
+    text = f"---\ntitle: Facts\n---\n\nFirst:\n\n{items}\n| a |\n|---|\n| b [@law-2023] |\n"
     write_files(root, {"sections/02-facts.md": text})
-    assert [use["paragraph"] for use in shown(root, "law-2023")["uses"]] == ["1", "2 (b)", None]
+    assert [use["paragraph"] for use in shown(root, "law-2023")["uses"]] == ["1", "2 (b)", "2", None]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ BREAKABLE = [
     ("upr.cli.status_shape.status_of", "status"),
     ("upr.cli.rule._chosen", "rule"),
     ("upr.edit.writing.write_schemas", "schema"),
-    ("upr.edit.writing.create_submission", "new --state KHM"),
+    ("upr.edit.writing.create_submission", "new --state KHM --session 46"),
 ]
 
 

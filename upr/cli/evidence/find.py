@@ -34,7 +34,7 @@ def find(
     base: filters.Base = None,
     output: filters.Output = filters.Format.TEXT,
 ) -> int:
-    """Find evidence by words, whatever their capitals and accents, in any field."""
+    """Find evidence by words, in any field."""
     from upr.cli.evidence.listing import print_records
     from upr.cli.evidence.stock import stock
 

@@ -27,7 +27,7 @@ def list_records(
     base: filters.Base = None,
     output: filters.Output = filters.Format.TEXT,
 ) -> int:
-    """List the evidence: id, kind, date, publisher, how often it is cited, doubts."""
+    """List the evidence, one record on a line."""
     from upr.cli.evidence.stock import stock
 
     found = stock(directory, base)

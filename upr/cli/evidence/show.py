@@ -21,7 +21,7 @@ def show(
     directory: options.Directory = None,
     output: filters.Output = filters.Format.TEXT,
 ) -> int:
-    """Show a record: doubts first, what it says, its note, and where it is used."""
+    """Show a record, its note, and where it is used."""
     from upr.cli.as_json import as_json
     from upr.cli.evidence.shapes import detail_shape
     from upr.cli.evidence.stock import stock
