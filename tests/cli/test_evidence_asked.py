@@ -46,7 +46,22 @@ def test_a_record_is_asked_for(root: Path) -> None:
             ("publisher: ", "Mirror"),
             ("url: ", ""),
             ("Field: ", "figure"),
-            ("Did you mean 'figures'?", ""),
+            ("Did you mean 'figures'?", "figures"),
+            ("value: ", "12"),
+            ("unit: ", ""),
+            ("of: ", "laws"),
+            ("as_of: ", ""),
+            ("Field: ", "figures"),
+            ("value: ", "2"),
+            ("unit: ", ""),
+            ("of: ", ""),
+            ("as_of: ", ""),
+            ("'figures[2].of' is missing", "figures"),
+            ("value: ", "6,000"),
+            ("unit: ", "persons"),
+            ("of: ", "readers"),
+            ("as_of: ", "2023"),
+            ("Field: ", ""),
             ("Id, by which it is cited [example-post-1-2023]", "law-2023"),
             ("There is a record with this id already", "law-km"),
             ("Folder, or . for the top", "../x"),
@@ -76,6 +91,13 @@ def test_a_record_is_asked_for(root: Path) -> None:
         "  - Freedom of association\n"
         "  - Media & internet\n"
         "summary: A law.\n"
+        "figures:\n"
+        '  - value: "12"\n'
+        "    of: laws\n"
+        "  - value: 6,000\n"
+        "    unit: persons\n"
+        "    of: readers\n"
+        '    as_of: "2023"\n'
         "doubts: [excerpt, second-hand]\n"
         "limits: Only a part.\n"
     )

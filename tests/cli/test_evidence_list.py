@@ -143,7 +143,8 @@ def test_what_could_not_be_read_is_counted(root: Path) -> None:
 def test_a_wrong_manifest_hides_nothing(root: Path) -> None:
     (root / "submission.yaml").write_text("state: nonsense\n", "utf-8")
     ran = upr("evidence", "find", "law", "--in", root)
-    assert (ran.code, ran.err) == (0, "1 of 3 records\n")
+    assert ran.code == 0
+    assert ran.err.startswith("1 of 3 records\nwhere they are cited cannot be told: the manifest must be right first")
     assert "manifest is right" in refused(upr("evidence", "find", "law", "--cited", "--in", root))
 
 

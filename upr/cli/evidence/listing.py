@@ -58,6 +58,10 @@ def print_records(found: Stock, records: Iterable[Entry[Record]], output: filter
     if shape["records"]:
         say("\n".join(as_table(shape["records"])))
     remark(f"{len(shape['records'])} of {shape['available']} records")
+    if found.manifest_is_wrong:
+        remark(
+            "where they are cited cannot be told: the manifest must be right first; 'upr check' says what is wrong"
+        )
     if number := shape["unreadable"]:
         remark(f"{number} file{'s' if number > 1 else ''} could not be read: 'upr check' says why")
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from upr.cli.ask import STOPPED, Fault, ask, ask_until, ask_yes, choose, tell
-from upr.cli.evidence.answers import checked, inner_model, value_of
+from upr.cli.evidence.answers import checked, inner_model, is_list, value_of
 from upr.cli.evidence.doubting import ask_doubts
 from upr.compose.same_source import publishers_of, same_source
 from upr.errors import UprError
@@ -167,7 +167,7 @@ def _ask_more(kind: str, values: Values) -> None:
                 tell(f"  {each:<16}{_described(kind, each)}".rstrip())
         elif name in left:
             _ask_optional(kind, name, values)
-            left = [each for each in left if each not in values]
+            left = [each for each in left if each not in values or _takes_more(kind, each)]
         else:
             near = nearest(name, left)
             tell(
@@ -181,6 +181,11 @@ def _described(kind: str, name: str) -> str:
     return own or (_about(inner) if inner else "")
 
 
+def _takes_more(kind: str, name: str) -> bool:
+    """Whether a field holds a list of mappings, which are asked for one by one."""
+    return is_list(kind, name) and inner_model(kind, name) is not None
+
+
 def _ask_optional(kind: str, name: str, values: Values) -> None:
     model = inner_model(kind, name)
     question = f"  {_described(kind, name).rstrip('.') or name}"
@@ -190,7 +195,8 @@ def _ask_optional(kind: str, name: str, values: Values) -> None:
             del values[name]
         return
     item = _ask_mapping(list(model.model_fields))
-    value: Plain = item if name == "reproduced_by" else (item,)
+    before = values.get(name, ())
+    value: Plain = (*before, item) if _takes_more(kind, name) and isinstance(before, tuple) else item
     found = checked(kind, name, value)
     if isinstance(found, Fault):
         tell(f"  {found}")

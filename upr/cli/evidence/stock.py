@@ -37,6 +37,11 @@ class Stock:
         """The language in which the submission prints; English where there is none."""
         return self.corpus.manifest.model.language if self.corpus else "en"
 
+    @property
+    def manifest_is_wrong(self) -> bool:
+        """Whether there is a submission, of which nothing more can be made."""
+        return self.corpus is None and is_there(self.project.manifest_path)
+
     def base_named(self, text: str) -> LoadedBase:
         """The base with an id or folder.
 
