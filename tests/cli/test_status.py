@@ -105,7 +105,7 @@ Deadline    2023-10-11 23:59 in Geneva (grade B, the hour D: compare with OHCHR'
     )
 
 
-@pytest.mark.parametrize("name", ["cambodia-2024", "minimal", "minimal-fr"])
+@pytest.mark.parametrize("name", ["cambodge-2024", "cambodia-2024", "minimal", "minimal-fr"])
 def test_every_number_is_that_of_the_composed_document(name: str) -> None:
     root = ROOT / "examples" / name
     shape = shape_of(upr("status", root, "--format", "json"))

@@ -141,7 +141,7 @@ def test_front_matter_passes_the_model_and_the_schema() -> None:
         passes("section", FrontMatter, parse_yaml(source, text=parse_markdown(source)[0].front_matter)[0])
 
 
-@pytest.mark.parametrize("name", ["cambodia-2024", "minimal-fr"])
+@pytest.mark.parametrize("name", ["cambodge-2024", "cambodia-2024", "minimal-fr"])
 def test_the_source_map_has_the_shape_of_its_schema(name: str) -> None:
     composed = examine(ROOT / "examples" / name).composed
     assert composed
