@@ -157,7 +157,7 @@ def test_links_and_special_files_are_reported_and_not_followed(tmp_path: Path) -
 
 @posix_only
 @pytest.mark.parametrize(
-    "name", ["nul.yaml", "a\u202eb.yaml", "a\nb.yaml", "a .yaml/x.yaml", "a?.yaml", "COM1/x.yaml"]
+    "name", ["nul.yaml", "a\u202eb.yaml", "a\u200fb.yaml", "a\nb.yaml", "a .yaml/x.yaml", "a?.yaml", "COM1/x.yaml"]
 )
 def test_names_that_not_every_system_takes(name: str, tmp_path: Path) -> None:
     touch(tmp_path, name)

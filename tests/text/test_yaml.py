@@ -107,6 +107,18 @@ def test_a_bidirectional_character_leaves_the_mapping_usable() -> None:
     assert (problem.code, problem.location) == ("REC016", Location(PATH, 2, 4))
 
 
+@pytest.mark.parametrize("mark", "\u061c\u200e\u200f\u200b\u200c\u200d")
+def test_marks_that_turn_no_other_letter_are_text(mark: str) -> None:
+    for text in (f"a: y{mark}z\n", f'a: "y\\u{ord(mark):04x}z"\n'):
+        assert parse_yaml(source(text)) == ({"a": f"y{mark}z"}, [])
+
+
+@pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xE0041])
+def test_characters_that_turn_or_hide_letters_are_reported(code: int) -> None:
+    _, (problem,) = parse_yaml(source(f"a: y{chr(code)}z\n"))
+    assert problem.code == "REC016"
+
+
 def test_front_matter_is_placed_in_its_file() -> None:
     text = "title: x\ntheme: [a, b]\ntitle: y\n\x01: z\n"
     _, problems = parse_yaml(source("irrelevant"), text=text, first_line=2)

@@ -8,18 +8,23 @@ _FORBIDDEN = (
     r"\ud800-\udfff\ufeff\ufffe\uffff"  # lone surrogates, a byte order mark inside a text, non-characters
 )
 _DIRECTIONAL = (
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # Unicode property Bidi_Control (UAX #9)
+    r"\u202a-\u202e\u2066-\u2069"  # explicit formatting (UAX #9, 2.1 to 2.5): embeddings, overrides, isolates
     r"\U000e0000-\U000e007f"  # tag characters: invisible copies of ASCII
 )
+_MARKS = r"\u061c\u200e\u200f"
+"""Implicit marks (UAX #9, 2.6): they stand where a letter could and turn no other; Arabic and Hebrew use them."""
 
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
 """Control characters and their like: refused in every text."""
 
 DIRECTIONAL = re.compile(f"[{_DIRECTIONAL}]")
-"""Bidirectional controls and tag characters: refused in names, doubtful in running text."""
+"""Characters that turn the direction of text, and tag characters: doubtful in running text."""
 
 SUSPECT = re.compile(f"[{_FORBIDDEN}{_DIRECTIONAL}]")
 """Both of the above: one quick look at a text that usually holds neither."""
+
+INVISIBLE = re.compile(f"[{_FORBIDDEN}{_DIRECTIONAL}{_MARKS}]")
+"""All of them, and the directional marks that a title may hold: refused in the names of files."""
 
 
 def code_point(character: str) -> str:

@@ -10,7 +10,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from upr.text.characters import SUSPECT, code_point
+from upr.text.characters import INVISIBLE, code_point
 from upr.text.location import Location
 from upr.text.problem import Problem
 from upr.text.stray import stray_fault
@@ -31,7 +31,7 @@ def path_fault(text: str, *, allow_parent: bool = False) -> str | None:
 
     `allow_parent` lets `..` be: only the manifest's `evidence` may leave its folder.
     """
-    suspect = SUSPECT.search(text)
+    suspect = INVISIBLE.search(text)
     if suspect:
         return f"it holds the invisible character {code_point(suspect.group())}"
     if "\\" in text:

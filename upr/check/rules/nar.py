@@ -137,6 +137,7 @@ RULES: tuple[Rule[Any], ...] = (
         W,
         """
         What it does: reports characters that reverse the direction of text, and invisible tag characters.
+        Directional marks (U+061C, U+200E, U+200F) are allowed: Arabic and Hebrew use them.
         Why it matters: what a reader sees is then not what is written.
         Example: a right-to-left override inside a name.
         Instead: remove the character.

@@ -195,7 +195,8 @@ BIDI_CHARACTER = declared(
     "bidi-character",
     W,
     """
-    What it does: reports characters that reverse the direction of text, and invisible tag characters.
+    What it does: reports characters that reverse the direction of text, and invisible tag characters. Directional
+    marks (U+061C, U+200E, U+200F) are allowed: titles in Arabic and Hebrew are printed with them.
     Why it matters: what a reader sees is then not what is written.
     Example: `title: "Station \\u202Edesolc"`, or the character itself, which cannot be seen.
     Instead: `title: "Station closed"`; scripts that run from right to left do not need it.
