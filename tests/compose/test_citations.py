@@ -139,7 +139,7 @@ class TestWords:
     def test_several_locators(self) -> None:
         locators = (Locator("paragraph", "12 and 14-16"), Locator("annex", "II"))
         notes = Notes("fr", a=record("un-document", symbol="A/74/314"))
-        assert notes(CiteItem("a", HERE, locators=locators)) == "A/74/314, par.~12 et 14–16, annexe II."
+        assert notes(CiteItem("a", HERE, locators=locators)) == "A/74/314, par.~12 et 14 à 16, annexe II."
 
     def test_an_address_tells_nothing_of_its_reader(self) -> None:
         source = record(
@@ -193,7 +193,7 @@ class TestWords:
     def test_what_does_not_exist(self) -> None:
         assert Notes()("nothing") == "[missing: nothing]."
         assert (
-            Notes("fr")("nothing", at("other", recommendation=True)) == "[manquant~: nothing]^; [manquant~: other]."
+            Notes("fr")("nothing", at("other", recommendation=True)) == "[manquant~: nothing]~; [manquant~: other]."
         )
 
     @pytest.mark.parametrize("title", ["Why?", "It ends.", "*not* [a] {form}"])

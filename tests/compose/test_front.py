@@ -52,13 +52,13 @@ def test_all_lines_in_french(tmp_path: Path) -> None:
     lines = composed_of(submission(tmp_path, {"submission.yaml": manifest})).document.front
     assert [printed(line.runs).replace("\u00a0", "~").replace("\u202f", "^") for line in lines] == [
         "Examen périodique universel~: Cambodge",
-        "46e session du Groupe de travail sur l’Examen périodique universel, 29~avril-10~mai 2024^; 4e cycle",
+        "46e session du Groupe de travail sur l’Examen périodique universel, 29~avril-10~mai 2024~; 4e cycle",
         "Contribution conjointe",
         "Rights in a small example",
         "Présentée par",
         "[Example organisation] (EO), [city], [country]. Placeholder in a test.",
         f"Second Organisation (SO), Paris, France, fondée en 1999, {LINK}",
-        "Mots clés~: droits^; loi",
+        "Mots clés~: droits~; loi",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from submissions import RECOMMENDATIONS, composed_of, corpus_of, facts, printed, submission
+from submissions import MANIFEST, RECOMMENDATIONS, composed_of, corpus_of, facts, printed, submission
 
 from upr.compose.outline import DEEPEST_LIST, outline
 from upr.models.document import Block, Heading, ListItem, Paragraph, Quotation, Table
@@ -41,7 +41,7 @@ def test_an_introduction_has_no_letter_and_numbers_go_on(tmp_path: Path) -> None
         "1. We write about one law.^1",
         "# A. Freedoms",
         "2. A law was adopted.^2",
-        "3. What paragraph {2} tells stands.^3",
+        "3. What paragraph\u00a0{2} tells stands.^3",
         "## Recommendations",
         "4! Repeal the law by 2025.",
     ]
@@ -140,9 +140,21 @@ def test_a_theme_without_recommendations_has_no_heading(tmp_path: Path) -> None:
 
 def test_the_closing_list_gives_numbers_by_section(tmp_path: Path) -> None:
     body = "Text.\n\n:::{recommendations} freedoms\n:::\n\n:::{recommendation-list}\n:::\n"
-    assert laid(tmp_path / "one", body)[-1] == "4. Facts: para. {3}."
+    assert laid(tmp_path / "one", body)[-1] == "4. Facts: para.\u00a0{3}."
     ours = RECOMMENDATIONS + "  - id: b\n    theme: freedoms\n    text: B.\n"
-    assert laid(tmp_path / "two", body, ours=ours)[-1] == "5. Facts: paras. {3}–{4}."
+    assert laid(tmp_path / "two", body, ours=ours)[-1] == "5. Facts: paras.\u00a0{3}–{4}."
+
+
+def test_the_closing_list_in_french_joins_neighbours_and_spaces_semicolons(tmp_path: Path) -> None:
+    ours = RECOMMENDATIONS + "".join(f"  - id: w-{n}\n    theme: work\n    text: Inspecter {n}.\n" for n in range(3))
+    ours += "  - id: b\n    theme: freedoms\n    text: B.\n"
+    body = ":::{recommendations} freedoms\n:::\n"
+    more = "---\ntitle: Travail\n---\n:::{recommendations} work\n:::\n\n:::{recommendation-list}\n:::\n"
+    files = {**facts(body, "title: Faits\n"), "sections/03.md": more, "recommendations.yaml": ours}
+    manifest = MANIFEST.replace("language: en", "language: fr").replace("facts.md]", "facts.md, sections/03.md]")
+    composed = composed_of(submission(tmp_path, {**files, "submission.yaml": manifest}))
+    closing = shown(composed.document.blocks[-1]).replace("\u00a0", "~")
+    assert closing == "7. Faits~: par.~{2} et {3}~; Travail~: par.~{4} à {6}."
 
 
 def test_the_closing_list_names_no_paragraph_that_recommends_nothing(tmp_path: Path) -> None:
@@ -153,7 +165,7 @@ def test_the_closing_list_names_no_paragraph_that_recommends_nothing(tmp_path: P
     )
     places = [f":::{{recommendations}} {theme}\n:::\n\nBetween.\n\n" for theme in ("work", "freedoms", "health")]
     body = "".join(places) + ":::{recommendation-list}\n:::\n"
-    assert laid(tmp_path, body, ours=ours)[-1] == "12. Facts: paras. {2}–{4}, {6} and {8}–{10}."
+    assert laid(tmp_path, body, ours=ours)[-1] == "12. Facts: paras.\u00a0{2}–{4}, {6} and {8}–{10}."
 
 
 def test_a_closing_list_may_come_first_and_speaks_of_every_section(tmp_path: Path) -> None:
@@ -163,7 +175,7 @@ def test_a_closing_list_may_come_first_and_speaks_of_every_section(tmp_path: Pat
         "recommendations.yaml": RECOMMENDATIONS + WORK,
     }
     blocks = composed_of(submission(tmp_path, changes)).document.blocks
-    assert shown(blocks[1]) == "1. List: para. {2}; Freedoms: para. {5}."
+    assert shown(blocks[1]) == "1. List: para.\u00a0{2}; Freedoms: para.\u00a0{5}."
 
 
 def test_a_closing_list_of_nothing_is_not_printed(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from upr.models.evidence import Record
 from upr.text.nodes import CiteItem
 
 TITLES = frozenset({"title", "short", "quoted_title", "quoted_short"})
-"""Fields whose words are in the language of the document."""
+"""Fields whose words are in the language of the source's title."""
 
 
 class NoteWriter:
@@ -141,6 +141,11 @@ def _short_forms(source: Source) -> tuple[tuple[str, Mapping[str, str]], ...]:
 
 
 def _stretch(piece: Piece, source: Source) -> Stretch:
-    """A filled piece with its style; a title is in the language of the document."""
-    language = source.language if piece.field in TITLES else ""
-    return Stretch(piece.text, Style(piece.italic, language, piece.link), wording=not piece.field)
+    """A filled piece with its style; a title is in a language of its own."""
+    return Stretch(piece.text, Style(piece.italic, _language(piece, source), piece.link), wording=not piece.field)
+
+
+def _language(piece: Piece, source: Source) -> str:
+    if piece.field == "original_title":
+        return source.original
+    return source.language if piece.field in TITLES else ""

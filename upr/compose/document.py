@@ -38,7 +38,7 @@ def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
     Raises:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).
     """
-    language = language_for(corpus.manifest.model.language)
+    language = _language(corpus)
     items = outline(corpus, language.labels.recommendations)
     numbers = paragraph_numbers(items)
     writer = _writer(corpus, language, items, numbers)
@@ -55,6 +55,16 @@ def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
         words=count_words(document),
         sections=section_summaries(corpus, items, blocks),
     )
+
+
+def _language(corpus: Corpus) -> Language:
+    """The submission's language, with the names that the manifest gives."""
+    manifest = corpus.manifest.model
+    language = language_for(manifest.language)
+    if not manifest.translations:
+        return language
+    own = {entry.text: entry.printed for entry in manifest.translations}
+    return replace(language, names={**language.names, **own})
 
 
 def _targets(items: Sequence[Item], numbers: Sequence[int], keys: Sequence[str]) -> Mapping[str, str]:
@@ -101,7 +111,8 @@ def _block(item: Item, number: int, label: str, writer: InlineWriter, closing: d
         case "closing-list":
             return d.Paragraph("", number, closing)
         case "list-item":
-            return d.ListItem("", item.list_id, item.level, list_label(item.level, item.ordinal), runs)
+            label = list_label(item.level, item.ordinal, writer.language.list_label)
+            return d.ListItem("", item.list_id, item.level, label, runs)
         case "quotation":
             return d.Quotation("", runs, item.level)
         case _:

@@ -9,7 +9,7 @@ from upr.compose.citations import NoteWriter
 from upr.compose.links import live_link
 from upr.compose.marks import with_marks
 from upr.compose.scripts import look, split_scripts
-from upr.compose.typography import finish
+from upr.compose.typography import finish, finish_before_number
 from upr.languages.forms import fill_label
 from upr.languages.keys import Language
 from upr.models.document import BreakRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
@@ -45,6 +45,8 @@ class InlineWriter:
             made = self._run(inline, at)
             if runs and made and isinstance(runs[-1], NoteRun) and isinstance(made[0], NoteRun):
                 runs.append(TextRun(BETWEEN_MARKS))
+            if runs and made and isinstance(runs[-1], TextRun) and isinstance(made[0], ReferenceRun):
+                runs[-1] = TextRun(finish_before_number(runs[-1].text, self.language), *look(runs[-1]))
             runs.extend(made)
         return _joined(runs)
 

@@ -11,9 +11,9 @@ from upr.text.nodes import Locator, LocatorKind
 
 # A record's own locator may come from a base in another language than the submission's.
 _JOINER = re.compile(r"\s+(?:and|et|&)\s+")
-_RANGE = re.compile(r"(?<![\d/-])([\d.]*\d[a-z]?)\s?[-–]\s?(?=\d[\d.]*[a-z]?(?![\w/-]))")
+_RANGE = re.compile(r"(?<![\d/-])([\d.]*\d[a-z]?)\s?[-–]\s?(?=(\d[\d.]*[a-z]?)(?![\w/-]))")
 _ROMAN_RANGE = re.compile(r"\b([IVXLC]+)\s?[-–]\s?(?=[IVXLC]+\b)")
-_SEVERAL = re.compile(r"(?:,|;|–| and | et )\s*(?:\d|[IVXLC]+\b)")
+_SEVERAL = re.compile(r"(?:,|;|–| and | et | à )\s*(?:\d|[IVXLC]+\b)")
 
 
 def print_locators(locators: Iterable[Locator], language: Language) -> str:
@@ -24,14 +24,21 @@ def print_locators(locators: Iterable[Locator], language: Language) -> str:
 def print_locator(locator: Locator, language: Language) -> str:
     """One locator: the plural for a list or a range of numbers, else the singular.
 
-    A list is joined by the language's own word, a range by its dash (UN Editorial Manual: an en dash). The numbers
-    themselves stay as they are: `110.10` and `19 (3)` are one place each.
+    A list is joined by the language's own word, a range by its dash or word (UN Editorial Manual: an en dash). The
+    numbers themselves stay as they are: `110.10` and `19 (3)` are one place each.
     """
     _, last_joiner, dash = language.joiners
     value = _JOINER.sub(last_joiner, locator.value)
-    value = _ROMAN_RANGE.sub(rf"\1{dash}", _RANGE.sub(rf"\1{dash}", value))
+    value = _RANGE.sub(lambda found: found[1] + (last_joiner if _neighbours(found, language) else dash), value)
+    value = _ROMAN_RANGE.sub(rf"\1{dash}", value)
     singular, plural = language.locators[locator.kind]
     return fill_label(plural if _SEVERAL.search(value) else singular, value=value)
+
+
+def _neighbours(found: re.Match[str], language: Language) -> bool:
+    """Whether the ends of a range follow each other, in a language that then writes them as a list."""
+    first, last = found[1], found[2]
+    return language.ranges_in_words and first.isdigit() and last.isdigit() and int(last) == int(first) + 1
 
 
 def print_own(kind: LocatorKind, value: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from upr.compose.outline import NUMBERED, Item
+from upr.languages.forms import fill_label
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -25,12 +26,15 @@ def roman(number: int) -> str:
     return text
 
 
-def list_label(level: int, ordinal: int) -> str:
-    """`(a)` at level 0, `(i)` below it, `(A)` below that, then again; empty for an item's later paragraphs."""
+def list_label(level: int, ordinal: int, form: str = "({number})") -> str:
+    """`(a)` at level 0, `(i)` below it, `(A)` below that, then again; empty for an item's later paragraphs.
+
+    `form` is the language's (`Language.list_label`).
+    """
     if not ordinal:
         return ""
     word = (letters, roman, lambda number: letters(number).upper())[level % 3](ordinal)
-    return f"({word})"
+    return fill_label(form, number=word)
 
 
 def heading_labels(items: Iterable[Item]) -> list[str]:

@@ -18,20 +18,36 @@ OPTIONAL = ("agency", "container", "court", "case_number", "number", "treaty_ser
 _ISSUE = re.compile(r", ((?:vol|no|n°|\d).*)", re.IGNORECASE)
 """Where a journal's name ends, which alone is in italics: `Journal, vol. 12, No. 3`."""
 
+_NUMBER_SIGN = re.compile(r"\b(?:No\.|no\.|n[ºo°])\s?(?=\d)")
+
 
 def public_values(record: PublicRecord, language: Language) -> dict[str, str]:
     """All that a note form may ask of a record; what it does not have is empty."""
-    values = {name: getattr(record, name, None) or "" for name in OPTIONAL}
+    values = {name: printed_name(getattr(record, name, None) or "", language) for name in OPTIONAL}
     # A wire service that publishes its own report is named once.
-    publisher = "" if values["agency"] == record.publisher else record.publisher
-    values |= _names(record, publisher)
+    publisher = "" if getattr(record, "agency", None) == record.publisher else record.publisher
+    values |= _names(record, printed_name(publisher, language))
     values |= _titles(record, publisher, language)
     values |= _dates(record, language)
-    values["court"] = values["court"] or record.publisher
+    values["court"] = values["court"] or values["publisher"]
+    values |= {name: _with_number_sign(values[name], language) for name in ("number", "treaty_series")}
     if issue := _ISSUE.search(values["container"]):
-        values |= {"container": values["container"][: issue.start()], "issue": issue[1]}
+        issued = _with_number_sign(issue[1], language)
+        values |= {"container": values["container"][: issue.start()], "issue": issued}
     # A symbol or the treaty series finds the document better than any address.
     return values if record.symbol or values["treaty_series"] else values | _address(record, language)
+
+
+def printed_name(name: str, language: Language) -> str:
+    """The name of a body as the language prints it; one that it does not know stays as it is.
+
+    Republishers are written with their article: `the European Parliament`.
+    """
+    return language.names.get(name) or language.names.get(name.removeprefix("the "), name)
+
+
+def _with_number_sign(text: str, language: Language) -> str:
+    return _NUMBER_SIGN.sub(f"{language.number_sign} ", text)
 
 
 def _names(record: PublicRecord, publisher: str) -> dict[str, str]:
@@ -71,7 +87,7 @@ def _dates(record: PublicRecord, language: Language) -> dict[str, str]:
 
 def _tells_date(record: PublicRecord, language: Language) -> bool:
     """Whether the title gives the date already, in the submission's language or in its own."""
-    own = record.language.partition("-")[0]
+    own = (record.title_language or record.language).partition("-")[0]
     languages = [language, *([language_for(own)] if own in MODULES else [])]
     dates = {print_date(record.published, each) for each in languages}
     # `11 March 2023` does not tell of 1 March.
@@ -88,10 +104,10 @@ def _address(record: PublicRecord, language: Language) -> dict[str, str]:
         "url": printed_address(url),
         "archived_url": printed_address(archived or ""),
         "accessed": "" if copy or record.archived_url or not url else accessed,
-        "copy_publisher": copy.publisher if copy else "",
+        "copy_publisher": printed_name(copy.publisher, language) if copy else "",
         "copy_url": printed_address(copy_url),
         "copy_accessed": accessed,
-        "held_at": record.held_at if record.held_at and not url and not copy_url else "",
+        "held_at": printed_name(record.held_at, language) if record.held_at and not url and not copy_url else "",
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from upr.compose.addresses import printed_address
 from upr.compose.dates import print_date
 from upr.compose.locators import print_own
-from upr.compose.published import own_locator, public_values
+from upr.compose.published import own_locator, printed_name, public_values
 from upr.compose.typography import inside_quotation
 from upr.languages.forms import NoteForm
 from upr.languages.keys import Language
@@ -49,7 +49,8 @@ IDENTITY = (
 class Source:
     """A source, ready to fill its forms, and equal only to itself.
 
-    `language` tags its title where that is not the submission's.
+    `language` tags its title, and `original` its title in the document's own language, where that is not the
+    submission's.
     """
 
     full: NoteForm
@@ -57,6 +58,7 @@ class Source:
     values: Mapping[str, str]
     locator: str = ""
     language: str = ""
+    original: str = ""
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -73,9 +75,9 @@ def source_of_record(record: Record, language: Language) -> Source:
     """A record as a source. Of first-hand material neither title nor place is printed."""
     full, short = language.note_forms[_form_of(record)]
     if isinstance(record, PublicRecord):
-        other = record.language.partition("-")[0] != language.code
-        values = public_values(record, language)
-        return Source(full, short, values, own_locator(record, language), record.language if other else "")
+        title = _foreign(record.title_language or record.language, language)
+        original = _foreign(record.language, language) if record.title_language else ""
+        return Source(full, short, public_values(record, language), own_locator(record, language), title, original)
     values = {"interview_with": getattr(record, "interview_with", None) or ""}
     if isinstance(record, FirstHandRecord):
         values["recorded"] = print_date(record.recorded, language)
@@ -93,11 +95,19 @@ def source_of_earlier(earlier: EarlierRecommendation, language: Language, state_
         "position": "" if earlier.position == "unknown" else language.positions[earlier.position],
         "session": language.ordinals[earlier.session] if earlier.session else "",
     }
+    tag = ""
     if source := earlier.source:
-        values |= {"publisher": source.publisher, "quoted_title": inside_quotation(source.title, language)}
+        tag = _foreign(source.language, language)
+        values["publisher"] = printed_name(source.publisher, language)
+        values["quoted_title"] = inside_quotation(source.title, language)
         values["published"] = print_date(source.published, language) if source.published else ""
         values["url"] = printed_address(source.url or "")
-    return Source(full, short, values, print_own("paragraph", earlier.number or "", language))
+    return Source(full, short, values, print_own("paragraph", earlier.number or "", language), tag)
+
+
+def _foreign(tag: str, language: Language) -> str:
+    """The tag of a language that is not the submission's, else nothing."""
+    return tag if tag.partition("-")[0] != language.code else ""
 
 
 def _form_of(record: Record) -> str:

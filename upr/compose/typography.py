@@ -31,6 +31,11 @@ def finish(text: str, language: Language) -> str:
     return _finish(text, language.typography)
 
 
+def finish_before_number(text: str, language: Language) -> str:
+    """Finish a text behind which the number of a reference follows in a run of its own: `paragraph `, `paras. `."""
+    return finish(text + "1", language)[:-1]
+
+
 @lru_cache(maxsize=4096)  # the words of note forms, publishers and titles come again and again
 def _finish(text: str, typography: tuple[tuple[str, str], ...]) -> str:
     for pattern, replacement in _substitutions(typography):

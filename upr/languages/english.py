@@ -203,6 +203,8 @@ LANGUAGE = Language(
         "first-day": "{day} {month} {year}",
     },
     joiners=(", ", " and ", "–"),
+    number_sign="No.",
+    list_label="({number})",
     locators={
         "paragraph": ("para. {value}", "paras. {value}"),
         "page": ("p. {value}", "pp. {value}"),
@@ -228,6 +230,7 @@ LANGUAGE = Language(
         behind_digit(r"per cent\b"),
     ),
     headings=HEADINGS,
+    names={},
     verbs={verb: category for category, verbs in VERBS_BY_CATEGORY.items() for verb in verbs.split(", ")},
     uncertain=frozenset(f"headings.{key}" for key in RECALLED),
 )

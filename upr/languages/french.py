@@ -1,14 +1,19 @@
 """French, as the United Nations writes it. Most terms were recalled, not read: see `uncertain`.
 
-Spaces: U+00A0 before a colon and inside guillemets, U+202F before a semicolon, a question or exclamation mark.
+Spaces: French documents of the United Nations put one before a colon and a semicolon (CCPR/C/MNG/CO/6, 2017; those
+of 2010 did not yet: A/HRC/13/4). Which one, the copies that were read do not show. Here it is U+00A0 throughout,
+which word processors set by themselves in French. The narrow U+202F is missing from many fonts: a program would take
+it from another font than the one that OHCHR asks for.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields
 
+from upr.languages import french_names
 from upr.languages.forms import note_form
 from upr.languages.keys import Labels, Language
+from upr.languages.typography import NO_BREAK, before_letter, before_number, behind_digit, between_day_and
 
 MONTHS = (
     "janvier",
@@ -28,7 +33,7 @@ MONTHS = (
 LABELS = Labels(
     state_under_review="Examen périodique universel\u00a0: {state}",
     session="{ordinal} session du Groupe de travail sur l’Examen périodique universel[, {dates}]"
-    "\u202f; {cycle} cycle",
+    "\u00a0; {cycle} cycle",
     individual="Contribution individuelle",
     joint="Contribution conjointe",
     submitted_by="Présentée par",
@@ -38,14 +43,15 @@ LABELS = Labels(
     recommendation_list="{theme}\u00a0: {paragraphs}",
     draft="PROJET",
     page="Page {page} sur {pages}",
-    note_separator="\u202f; ",
+    note_separator="\u00a0; ",
     missing="[[manquant\u00a0: {id}]]",
 )
 
 # Read in OHCHR's, the United Nations' or UPR Info's French texts; all other labels wait for a native reader.
 READ = frozenset({"state_under_review", "individual", "joint", "recommendations"})
 
-COPY = "[ (reproduit par {copy_publisher}[, {copy_url}][, consulté le {copy_accessed}])]"
+# Without "par": a name may or may not have an article.
+COPY = "[ (reproduction\u00a0: {copy_publisher}[, {copy_url}][, consulté le {copy_accessed}])]"
 ACCESS = (
     "[. Disponible à l’adresse {url}][ (archivé à l’adresse {archived_url})][ (consulté le {accessed})]"
     + COPY
@@ -91,12 +97,12 @@ NOTE_FORMS = {
         note_form("[{short_by}, ]{short}" + LATER),
     ),
     "court-decision": (
-        note_form("{court}, {title}" + ORIGINAL + "[, affaire n°\u00a0{case_number}][, {dated}]" + WHERE),
+        note_form("{court}, {title}" + ORIGINAL + "[, affaire nº\u00a0{case_number}][, {dated}]" + WHERE),
         note_form("{court}, {short}" + LATER),
     ),
     "court-case": (
         note_form(
-            "{court}, *{title}*" + ORIGINAL + "[, affaire n°\u00a0{case_number}], décision du {published}" + WHERE
+            "{court}, *{title}*" + ORIGINAL + "[, affaire nº\u00a0{case_number}], décision du {published}" + WHERE
         ),
         note_form("{court}, *{short}*" + LATER),
     ),
@@ -172,6 +178,15 @@ POSITIONS = {
     "unknown": "position inconnue",
 }
 
+LOCATORS = {
+    "paragraph": ("par. {value}", "par. {value}"),
+    "page": ("p. {value}", "p. {value}"),
+    "article": ("art. {value}", "art. {value}"),
+    "annex": ("annexe {value}", "annexes {value}"),
+    "section": ("sect. {value}", "sect. {value}"),
+    "recommendation": ("recommandation {value}", "recommandations {value}"),
+}
+
 VERBS_BY_CATEGORY = {
     1: "appeler, demander une assistance, partager, solliciter",
     2: "continuer, maintenir, persévérer, poursuivre",
@@ -188,7 +203,11 @@ UNCERTAIN = (
     *(f"note_forms.{key}" for key in NOTE_FORMS if key != "symbol"),
     "positions.mixed",
     "positions.unknown",
-    "locators.section",
+    *(f"names.{name}" for name in french_names.RECALLED),
+    *(f"locators.{kind}" for kind in LOCATORS if kind != "paragraph"),
+    "joiners",
+    "number_sign",
+    "typography",
     "verbs",
 )
 
@@ -204,31 +223,27 @@ LANGUAGE = Language(
         "day": "{day} {month} {year}",
         "first-day": "{day}er {month} {year}",
     },
-    joiners=(", ", " et ", "–"),
-    locators={
-        "paragraph": ("par. {value}", "par. {value}"),
-        "page": ("p. {value}", "p. {value}"),
-        "article": ("art. {value}", "art. {value}"),
-        "annex": ("annexe {value}", "annexes {value}"),
-        "section": ("sect. {value}", "sect. {value}"),
-        "recommendation": ("recommandation {value}", "recommandations {value}"),
-    },
+    joiners=(", ", " et ", " à "),
+    number_sign="nº",
+    list_label="{number})",
+    locators=LOCATORS,
     positions=POSITIONS,
     note_forms=NOTE_FORMS,
     quotation_marks=("«\u00a0", "\u00a0»"),
     inner_quotation_marks=("“", "”"),
     note_mark="before-punctuation",
     typography=(
-        ("« ", "«\u00a0"),
-        (" »", "\u00a0»"),
-        (" :", "\u00a0:"),
-        ("[ \u00a0](?=[;!?])", "\u202f"),
-        (r"\b(par|art|sect|chap|vol|pp?)\. (?=\d)", "\\1.\u00a0"),
-        (r"\b(n[°os]{1,2}|[Aa]rticles?|[Pp]aragraphes?|[Aa]nnexes?) (?=\d)", "\\1\u00a0"),
-        (rf"\b(1er|\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)", "\\1\u00a0"),
-        (r"(\d) (?=%|\d{3}\b)", "\\1\u00a0"),
+        ("«[ \u202f]", "«" + NO_BREAK),
+        ("[ \u202f](?=[»:;!?])", NO_BREAK),
+        before_number("par. art. sect. chap. vol. p. pp. n° nº no nos"),
+        before_number("article articles Article Articles paragraphe paragraphes Paragraphe Paragraphes"),
+        before_number("annexe annexes Annexe Annexes"),
+        before_letter("M. MM. Mme Mmes"),
+        between_day_and(MONTHS, "1er"),
+        behind_digit(r"(?:%|\d{3}\b|millions?\b|milliards?\b)"),
     ),
     headings=HEADINGS,
+    names=french_names.NAMES,
     verbs={verb: category for category, verbs in VERBS_BY_CATEGORY.items() for verb in verbs.split(", ")},
     uncertain=frozenset(UNCERTAIN),
 )

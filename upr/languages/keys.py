@@ -119,6 +119,10 @@ class Language:
     """Forms with `{day} {month} {year}`; `first-day` for the first of a month."""
     joiners: tuple[str, str, str]
     """Between items of a series, before the last one, and between the ends of a range: `, `, ` and `, `–`."""
+    number_sign: str
+    """Before the number of a volume's issue, a treaty or a case: `No.`"""
+    list_label: str
+    """`({number})`: the label of a list item, of a letter or a small roman numeral."""
     locators: Mapping[str, tuple[str, str]]
     """Locator kind -> singular and plural form with `{value}`: `para. {value}`, `paras. {value}`."""
     positions: Mapping[str, str]
@@ -134,7 +138,14 @@ class Language:
     """Ordered substitutions (pattern, replacement) on printed text; idempotent; they change existing spaces only."""
     headings: Mapping[str, str]
     """OHCHR's headings by the keys of `HEADING_LEVELS`, in their order, for `upr new`."""
+    names: Mapping[str, str]
+    """Names of bodies as records in English give them -> as this language prints them."""
     verbs: Mapping[str, int]
     """Opening words of a recommendation, in lower case -> McMahon's category of action, 1 to 5 (specific)."""
     uncertain: frozenset[str]
-    """Keys (`labels.joint`, `headings.freedoms`) whose wording a native reader has still to confirm."""
+    """Keys (`labels.joint`, `headings.freedoms`, `typography`) whose wording a native reader has still to confirm."""
+
+    @property
+    def ranges_in_words(self) -> bool:
+        """Whether a range is written with a word, as `4 à 7`: then two neighbours are a list, `4 et 5`."""
+        return self.joiners[2].strip().isalpha()

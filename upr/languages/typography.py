@@ -19,6 +19,11 @@ def before_number(words: str) -> Substitution:
     return rf" (?=\d)(?:{_behind(words.split())})", NO_BREAK
 
 
+def before_letter(words: str) -> Substitution:
+    """Keep each of these words (`Mme`) on one line with the word behind it."""
+    return rf" (?=[^\W\d_])(?:{_behind(words.split())})", NO_BREAK
+
+
 def between_day_and(months: tuple[str, ...], *days: str) -> Substitution:
     """Keep a day on one line with its month; `days` are other words for a day (`1er`)."""
     digits = (r"(?<=\b\d )", r"(?<=\b\d\d )")

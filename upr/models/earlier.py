@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from upr.models.shared import Acceptance, Line, Many, Model, PartialDate, RecordId, StateCode, Text, Url
+from upr.models.shared import Acceptance, LanguageTag, Line, Many, Model, PartialDate, RecordId, StateCode, Text, Url
 
 EarlierId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$", max_length=100)]
 Position = Literal["supported", "noted", "mixed", "unknown"]
@@ -38,6 +38,7 @@ class EarlierSource(Model):
     publisher: Line
     published: PartialDate | None = None
     url: Url | None = None
+    language: LanguageTag = Field(default="en", description="Language of its title, BCP 47.")
     level: Literal["report", "state-statement", "press-summary", "ngo-count"]
 
 

@@ -125,7 +125,10 @@ class PublicRecord(Record):
 
     model_config = ConfigDict(json_schema_extra=_where_and_limits)
 
-    title: Line = Field(description="As printed, in the language that was read.")
+    title: Line = Field(description="As printed; in our own words where none is printed, which `limits` says.")
+    title_language: LanguageTag | None = Field(
+        default=None, description="Language of the titles, where it is not the language that was read."
+    )
     short_title: Line | None = Field(default=None, description="For the second and later notes.")
     publisher: Line = Field(description="Who issued it: the issuer, not a republisher.")
     author: Line | None = Field(default=None, description="A by-line, where one is printed.")

@@ -29,6 +29,13 @@ class Guideline(Model):
     reason: Text
 
 
+class Translation(Model):
+    """A name (publisher, court, agency) or a remark (`held_at`) of the records, in the submission's language."""
+
+    text: Line = Field(description="As the records have it, letter by letter.")
+    printed: Line
+
+
 class Manifest(Model):
     """`submission.yaml`: what is submitted, on which State, by whom."""
 
@@ -49,6 +56,9 @@ class Manifest(Model):
     notice: Line | None = Field(default=None, description="Printed at the top of the first page.")
     file_name: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$")] | None = Field(
         default=None, description="Stem of the Word file; made from the manifest when left out."
+    )
+    translations: Many[Translation] = Field(
+        default=(), description="What a base in another language says of its sources, as this submission prints it."
     )
     guidelines: Many[Guideline] = ()
     accept: Many[Acceptance] = ()

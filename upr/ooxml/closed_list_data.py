@@ -94,7 +94,7 @@ _NUMBERING: Elements = {
     "w:numFmt": {"w:val": "decimal|lowerLetter|lowerRoman|upperLetter|none"},
     "w:suff": {"w:val": "nothing"},
     "w:pStyle": {"w:val": "Heading[12]|NumberedParagraph"},
-    "w:lvlText": {"w:val": r"|%1\.|%1\.%2|\(%[1-9]\)"},
+    "w:lvlText": {"w:val": r"|%1\.|%1\.%2|\(?%[1-9]\)"},
     "w:lvlJc": {"w:val": "left"},
     "w:pPr": NONE,
     "w:ind": {"w:left": TWIPS, "w:hanging": TWIPS},

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from upr.languages.forms import fill_label
+from upr.languages.keys import Language
 from upr.models.document import Block, ListItem
 from upr.render.docx.measures import NUMBER, STEP, list_indent
 from upr.render.docx.xml import word_part
@@ -31,9 +33,9 @@ def list_number(list_id: int) -> int:
     return _FIRST_LIST - 1 + list_id
 
 
-def numbering_part(blocks: Iterable[Block]) -> bytes:
+def numbering_part(blocks: Iterable[Block], language: Language) -> bytes:
     """All definitions, then all instances: the schema wants them in this order."""
-    levels = (_heading_levels(), _paragraph_level(), _WITHOUT_NUMBER, _list_levels())
+    levels = (_heading_levels(), _paragraph_level(), _WITHOUT_NUMBER, _list_levels(language))
     definitions = [_definition(number, content) for number, content in enumerate(levels)]
     instances = [_instance(HEADINGS, 0), _instance(PARAGRAPHS, 1), _instance(UNNUMBERED, 2)]
     for list_id, used in sorted(_levels_of_lists(blocks).items()):
@@ -71,12 +73,16 @@ def _paragraph_level() -> str:
     return _level(0, "decimal", "%1.", NUMBER, NUMBER, "NumberedParagraph")
 
 
-def _list_levels() -> str:
-    """`(a)`, `(i)`, `(A)`; should anyone nest deeper, the three forms come round again."""
+def _list_levels(language: Language) -> str:
+    """`(a)`, `(i)`, `(A)` as the language writes them; deeper down the three forms come round again."""
     return "".join(
-        _level(level, _LIST_FORMATS[level % 3], f"(%{level + 1})", list_indent(level), STEP)
+        _level(level, _LIST_FORMATS[level % 3], _list_text(level, language), list_indent(level), STEP)
         for level in range(_LEVELS)
     )
+
+
+def _list_text(level: int, language: Language) -> str:
+    return fill_label(language.list_label, number=f"%{level + 1}")
 
 
 def _level(level: int, shape: str, text: str, left: int, hanging: int, style: str = "") -> str:

@@ -30,7 +30,7 @@ def build_parts(document: Document) -> dict[str, bytes]:
     parts = {
         names.DOCUMENT_PART: _document(document, links, note),
         f"word/{note}s.xml": notes_part(document.notes, note, run_writer(note_links, note)),
-        "word/numbering.xml": numbering_part(document.blocks),
+        "word/numbering.xml": numbering_part(document.blocks, language),
         "word/settings.xml": settings_part(note),
         **_constant(language),
         **_properties(document, language),
