@@ -169,6 +169,7 @@ ALONE = (
     fault("OHC009", MANIFEST, re.compile("session: .*"), "session: 47", "47"),
     fault("OHC010", MANIFEST, "cycle: 4", "cycle: 3", "3\n"),
     fault("OHC011", MANIFEST, re.compile("as_of: .*"), "as_of: 2023-10-12", "2023-10-12"),
+    fault("LNK012", MANIFEST, END, "translations: [{text: LICADO, printed: L}]\n", "LICADO"),
     fault("REC002", RECOMMENDATIONS, "theme: cooperation", "theme: [cooperation", ": Ratify the first"),
     fault("REC010", RECOMMENDATIONS, "follows:", "follow:", "follow:"),
     fault("REC013", RECOMMENDATIONS, 'sdgs: ["16.3"]', 'sdgs: ["18.3"]', '"18.3"'),

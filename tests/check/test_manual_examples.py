@@ -155,6 +155,7 @@ EXAMPLES: dict[str, Put] = {
     "LNK009": recommendation,
     "LNK010": recommendation,
     "LNK011": narrative("## Media {0}\n\n{1}"),
+    "LNK012": manifest,
     "NAR001": second_section("{0}\n{1}\n\nIt stays closed.\n"),
     "NAR003": narrative(),
     "NAR004": narrative(),

@@ -16,6 +16,7 @@ from upr.models.document import TextRun
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import Record
 from upr.models.words import plain
+from upr.pipeline import examine
 from upr.text.nodes import CiteItem, Place
 
 
@@ -91,6 +92,13 @@ def test_the_manifest_translates_names_and_remarks(tmp_path: Path) -> None:
     assert plain(composed.document.notes[0].runs) == (
         "«\u00a0Law adopted\u00a0», Le Courrier, 3\u00a0mars 2023 (lu dans une copie)."
     )
+
+
+def test_nothing_is_said_of_a_translation_while_a_record_cannot_be_read(tmp_path: Path) -> None:
+    manifest = MANIFEST + "translations:\n  - {text: Example Post, printed: Le Courrier}\n"
+    lost = RECORD.replace("published: 2023-03-03", "published: 2023-13-03")
+    root = submission(tmp_path, {"submission.yaml": manifest, "evidence/law-2023.yaml": lost})
+    assert {finding.code for finding in examine(root).findings} == {"REC013"}
 
 
 def test_the_label_of_a_list_item_follows_the_language() -> None:

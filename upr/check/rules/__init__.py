@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from upr.check.rule import Rule
-from upr.check.rules import lnk, nar, nar_names, ohc, ohc_text, per, rec, rec_loading, ver
+from upr.check.rules import lnk, lnk_translations, nar, nar_names, ohc, ohc_text, per, rec, rec_loading, ver
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
@@ -14,6 +14,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *rec_loading.RULES,
             *rec.RULES,
             *lnk.RULES,
+            *lnk_translations.RULES,
             *ver.RULES,
             *nar.RULES,
             *nar_names.RULES,
