@@ -185,7 +185,7 @@ class TestWords:
 
     def test_a_title_in_another_language_is_marked(self) -> None:
         runs = Notes(a=record("news-report", title="Un titre", language="fr")).writer.write([at("a")])
-        assert TextRun("Un titre", language="fr") in runs
+        assert TextRun("Un titre", language="fr-FR") in runs
 
     def test_a_quotation_in_a_title(self) -> None:
         assert Notes(a=record("dataset", title="The “new” law"))("a").startswith("A publisher, “The ‘new’ law”, ")

@@ -48,10 +48,12 @@ def test_nothing_is_no_run() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Titre", "fr", ["fr"]),
+        ("Titre", "fr", ["fr-FR"]),
+        ("Titre", "fr-CH", ["fr-CH"]),
+        ("Titel", "eo", ["eo"]),
         ("Titre", "km", [""]),
-        (f"Titre {KHMER}", "km", ["", "km"]),
-        (f"Titre {KHMER}", "fr", ["fr", "km-KH"]),
+        (f"Titre {KHMER}", "km", ["", "km-KH"]),
+        (f"Titre {KHMER}", "fr", ["fr-FR", "km-KH"]),
         ("فارسی", "fa", ["fa"]),
         ("नेपाली", "ne", ["ne"]),
         ("人權", "zh-TW", ["zh-TW"]),

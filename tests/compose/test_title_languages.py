@@ -38,14 +38,14 @@ def note(code: str, source: Record) -> str:
 @pytest.mark.parametrize(
     ("code", "values", "expected"),
     [
-        ("fr", {}, {"A title": "en"}),
+        ("fr", {}, {"A title": "en-GB"}),
         ("en", {}, {}),
-        ("en", {"language": "fr"}, {"A title": "fr"}),
+        ("en", {"language": "fr"}, {"A title": "fr-FR"}),
         ("fr", {"language": "fr"}, {}),
         ("en", {"language": "zh", "title_language": "en"}, {}),
-        ("fr", {"language": "zh", "title_language": "en"}, {"A title": "en"}),
-        ("fr", {"language": "fr", "title_language": "en"}, {"A title": "en"}),
-        ("en", {"language": "nl", "title_language": "en", "original_title": "Een titel"}, {"Een titel": "nl"}),
+        ("fr", {"language": "zh", "title_language": "en"}, {"A title": "en-GB"}),
+        ("fr", {"language": "fr", "title_language": "en"}, {"A title": "en-GB"}),
+        ("en", {"language": "nl", "title_language": "en", "original_title": "Een titel"}, {"Een titel": "nl-NL"}),
         ("en", {"language": "en", "original_title": "Een titel"}, {}),
         ("en", {"language": "en", "original_title": "ច្បាប់"}, {"ច្បាប់": "km-KH"}),
     ],
@@ -57,9 +57,9 @@ def test_a_title_is_marked_with_its_own_language(code: str, values: dict[str, st
 def test_the_source_of_an_earlier_recommendation_has_a_language_too() -> None:
     source = {"title": "Une déclaration", "publisher": "Une mission", "level": "state-statement"}
     spoken = earlier(states=["FRA"], source=source | {"language": "fr"})
-    assert marked("en", spoken) == {"Une déclaration": "fr"}
+    assert marked("en", spoken) == {"Une déclaration": "fr-FR"}
     assert marked("fr", spoken) == {}
-    assert marked("fr", earlier(source=source)) == {"Une déclaration": "en"}
+    assert marked("fr", earlier(source=source)) == {"Une déclaration": "en-GB"}
 
 
 def test_a_date_in_the_title_is_found_in_the_language_of_the_title() -> None:

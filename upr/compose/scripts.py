@@ -63,6 +63,13 @@ WRITINGS = (
     HANGUL,
 )  # fmt: skip
 
+_WITH_REGION = (
+    "cs-CZ", "da-DK", "de-DE", "el-GR", "en-GB", "es-ES", "fi-FI", "fr-FR", "hu-HU", "id-ID", "it-IT", "ms-MY",
+    "nb-NO", "nl-NL", "pl-PL", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "sw-KE", "tr-TR", "uk-UA", "vi-VN"
+)  # fmt: skip
+REGIONS = {tag.partition("-")[0]: tag for tag in _WITH_REGION}
+"""Word knows languages with their region: where a record gives none, the commonest one is written."""
+
 
 @cache
 def _other() -> re.Pattern[str]:
@@ -132,5 +139,6 @@ def _east_asian_language(text: str) -> Writing:
 def _tag(writing: Writing, language: str) -> str:
     primary = language.partition("-")[0]
     if writing is LATIN:
-        return "" if primary in _NOT_LATIN else language
-    return language if primary in writing.languages else writing.tag
+        return "" if primary in _NOT_LATIN else REGIONS.get(language, language)
+    other = primary in writing.languages and not writing.tag.startswith(f"{language}-")
+    return language if other else writing.tag
