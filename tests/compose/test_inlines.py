@@ -48,6 +48,10 @@ def test_marks_stand_behind_punctuation_in_english(tmp_path: Path, body: str, ex
     [
         ("Une loi [@law-2023].", "Une loi^2."),
         ("Une loi. [@law-2023]", "Une loi^2."),
+        ("« *Une loi* » : oui ; **non** !", f"«{NB}*Une loi*{NB}»{NB}: oui{NB}; **non**{NB}!"),
+        ("Une loi [@law-2023] ; puis.", f"Une loi^2{NB}; puis."),
+        ("Une loi ; [@law-2023] puis.", f"Une loi^2{NB}; puis."),
+        ("Aux paragraphes [](#a) et [](#a). {#a}", f"Aux paragraphes{NB}{{2}} et {{2}}."),
         ("Une loi [@law-2023] [@rec:r-1], puis.", f"Une loi^2{NB}^3, puis."),
     ],
 )

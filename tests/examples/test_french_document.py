@@ -207,6 +207,14 @@ class TestNotes:
             assert word or not any(other in text for other in words.values())
 
 
+def test_a_title_in_english_of_a_source_read_in_another_language_says_so() -> None:
+    other = {name: record for name, record in EVIDENCE.items() if record.get("language", "en") != "en"}
+    assert len(other) > 5
+    for name, record in other.items():
+        english = re.search(r"\b(?:of|the|on|for|and)\b", record["title"])
+        assert not english or record.get("title_language") == "en", name
+
+
 def narrative(name: str) -> list[str]:
     folder = ROOT / "examples" / name
     manifest = yaml.safe_load((folder / "submission.yaml").read_text("utf-8"))
