@@ -94,6 +94,21 @@ def test_the_manifest_translates_names_and_remarks(tmp_path: Path) -> None:
     )
 
 
+def test_the_glossary_gives_names_in_the_language_of_the_submission(tmp_path: Path) -> None:
+    glossary = "names:\n  - {name: Le Courrier, en: Example Post, kind: body}\n"
+    for language, printed in (("fr", "Le Courrier"), ("en", "Example Post")):
+        manifest = MANIFEST.replace("language: en", f"language: {language}")
+        root = submission(tmp_path / language, {"submission.yaml": manifest, "glossary.yaml": glossary})
+        assert printed in plain(composed_of(root).document.notes[0].runs)
+
+
+def test_the_manifest_speaks_before_the_glossary(tmp_path: Path) -> None:
+    manifest = MANIFEST + "translations:\n  - {text: Example Post, printed: The Example Post}\n"
+    glossary = "names:\n  - {name: Le Courrier, en: Example Post, kind: body}\n"
+    composed = composed_of(submission(tmp_path, {"submission.yaml": manifest, "glossary.yaml": glossary}))
+    assert "The Example Post" in plain(composed.document.notes[0].runs)
+
+
 def test_nothing_is_said_of_a_translation_while_a_record_cannot_be_read(tmp_path: Path) -> None:
     manifest = MANIFEST + "translations:\n  - {text: Example Post, printed: Le Courrier}\n"
     lost = RECORD.replace("published: 2023-03-03", "published: 2023-13-03")

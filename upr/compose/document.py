@@ -58,13 +58,13 @@ def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
 
 
 def _language(corpus: Corpus) -> Language:
-    """The submission's language, with the names that the manifest gives."""
+    """The submission's language, with the names that its glossary and its manifest give."""
     manifest = corpus.manifest.model
     language = language_for(manifest.language)
-    if not manifest.translations:
-        return language
+    known = [entry.model for entry in corpus.project.glossary]
+    glossary = {form: name.form(language.code) for name in known for form in name.full_forms()}
     own = {entry.text: entry.printed for entry in manifest.translations}
-    return replace(language, names={**language.names, **own})
+    return replace(language, names={**language.names, **glossary, **own})
 
 
 def _targets(items: Sequence[Item], numbers: Sequence[int], keys: Sequence[str]) -> Mapping[str, str]:
