@@ -7,7 +7,18 @@ from upr.models.evidence import Kinds
 _IDENTITY = ("kind", "title", "short_title", "original_title", "author", "publisher", "agency", "container", "city")
 _DATES = ("published", "recorded", "event_date")
 _MARKS = ("symbol", "number", "article", "treaty_series", "court", "case_number", "interview_with")
-_WHERE = ("url", "archived_url", "accessed", "held_at", "reproduced_by", "language", "paragraph", "about", "place")
+_WHERE = (
+    "url",
+    "archived_url",
+    "accessed",
+    "held_at",
+    "reproduced_by",
+    "language",
+    "title_language",
+    "paragraph",
+    "about",
+    "place",
+)
 _LABELS = ("rights", "themes", "groups")
 _CONTENT = ("summary", "figures", "quotes", "status_as_of", "persons", "method")
 _DOUBTS = ("doubts", "limits", "accept")
