@@ -9,6 +9,7 @@ from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Kinds
 from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendations
+from upr.models.register_map import RegisterMap
 from upr.models.review import Review
 from upr.models.section import FrontMatter
 from upr.models.shared import Model
@@ -92,6 +93,17 @@ FULL_FILES: dict[str, tuple[type[Model], dict[str, Any]]] = {
         },
     ),
     "base": (Base, {"id": "b-1", "about": "A law.", "reviewers": [{"id": "A-01", "name": "N"}], "sign_offs": 2}),
+    "register-map": (
+        RegisterMap,
+        {
+            "sheet": "Sheet1",
+            "columns": {"Headline": "title", "Outlet": "publisher"},
+            "kinds": {"Press": "news-report"},
+            "constants": {"language": "km"},
+            "dates": "day-first",
+            "unread": ["No"],
+        },
+    ),
     "recommendations": (
         Recommendations,
         {

@@ -16,8 +16,10 @@ from upr.load.translate import _PATTERNS, _TYPES, _VALUES, _WORDERS, field_name,
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Kinds, NewsReport, PublicRecord
+from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendations
+from upr.models.register_map import RegisterMap
 from upr.models.review import Review
 from upr.models.section import FrontMatter
 from upr.models.sending import Sending
@@ -29,6 +31,7 @@ from upr.text.yaml import parse_yaml
 MODELS: tuple[type[Model], ...] = (
     *Kinds.BY_NAME.values(),
     *(Base, EarlierRecommendations, Manifest, PublicRecord, Recommendations, Review, FrontMatter, Sending),
+    *(Glossary, RegisterMap),
 )
 WRONG: tuple[Any, ...] = (
     0,
@@ -51,6 +54,7 @@ WRONG: tuple[Any, ...] = (
 NEARLY_RIGHT: tuple[dict[str, Any], ...] = (
     {"unheard": 1},
     {"kind": "treaty", "title": "A", "publisher": "B", "published": "2023", "summary": "C"},
+    {"columns": {"a": "title", "b": "title"}},
     {"kind": "incident", "title": "A", "recorded": "2023", "summary": "C", "doubts": ["unseen"]},
 )
 NOT_OURS = "is not allowed here", "does not have the form"

@@ -27,11 +27,13 @@ UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE = "REC010", "REC011", "REC012"
 MAX_PROBLEMS = 1000
 """Of one file in one run: far more than people make, few enough to find the places of all."""
 
+_MAPPING = "must be a mapping of keys to values", "write 'key: value' lines, indented below it"
 _TYPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("must be text", "write one piece of text here"),
     "int_type": ("must be a whole number", "write it without quotes, such as 46"),
     "tuple_type": ("must be a list", "write each item on a line of its own after '- '"),
-    "model_type": ("must be a mapping of keys to values", "write 'key: value' lines, indented below it"),
+    "model_type": _MAPPING,
+    "dict_type": _MAPPING,
 }
 _VALUES: Mapping[str, tuple[str, str]] = {
     "string_too_short": ("is empty", "fill it in, or remove the key"),
@@ -40,6 +42,7 @@ _VALUES: Mapping[str, tuple[str, str]] = {
     "greater_than_equal": ("is too small", "the smallest allowed is {ge}"),
     "less_than_equal": ("is too large", "the largest allowed is {le}"),
     "where_read": ("does not say where it was read", "give one of url, archived_url, symbol, held_at, reproduced_by"),
+    "field_twice": ("fills a field from two columns", "give each field one column; put the other under 'unread'"),
     "doubts_unexplained": ("has doubts without limits", "say in limits what could not be verified"),
 }
 _LIKE_A_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")

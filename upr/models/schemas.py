@@ -17,6 +17,7 @@ from upr.models.manifest import Manifest
 from upr.models.outputs import (
     CheckShape,
     ComparisonShape,
+    ImportShape,
     MapShape,
     RecordDetailShape,
     RecordsShape,
@@ -25,6 +26,7 @@ from upr.models.outputs import (
     StatusShape,
 )
 from upr.models.recommendation import Recommendations
+from upr.models.register_map import RegisterMap
 from upr.models.review import Review
 from upr.models.section import FrontMatter
 from upr.models.sending import Sending
@@ -41,6 +43,7 @@ _SOURCES: dict[str, tuple[str, Any]] = {
     "review": ("Sign-off of a record", Review),
     "sending": ("What was confirmed and sent (sending.yaml)", Sending),
     "section": ("Front matter of a section", FrontMatter),
+    "register-map": ("Mapping of a register (upr evidence import --map)", RegisterMap),
 }
 _OUTPUTS: dict[str, tuple[str, Any]] = {
     "check": ("Output of upr check --format json", CheckShape),
@@ -50,6 +53,7 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "rule": ("Output of upr rule --format json", RulesShape),
     "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
     "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),
+    "evidence-import": ("Output of upr evidence import --format json", ImportShape),
     "map": ("Source map beside a Word file (NAME.map.json)", MapShape),
 }
 FILE_SCHEMAS = tuple(_SOURCES)

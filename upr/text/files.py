@@ -65,11 +65,16 @@ def read_source(path: Path, *, limit: int = 1_000_000) -> Source | Problem:
 
 def read_exact(path: Path, *, limit: int = 1_000_000) -> Source | Problem:
     """As `read_source`, with the text as it stands in the file: byte order mark and line ends are in it."""
+    data = read_data(path, limit=limit)
+    return data if isinstance(data, Problem) else _decoded(path, data)
+
+
+def read_data(path: Path, *, limit: int) -> bytes | Problem:
+    """The bytes of a regular file of at most `limit` bytes; otherwise REC001. Never blocks, never raises."""
     try:
-        data = _bytes(path, limit)
+        return _bytes(path, limit)
     except (OSError, ValueError) as error:
         return _unreadable(path, _reason(error))
-    return data if isinstance(data, Problem) else _decoded(path, data)
 
 
 def _bytes(path: Path, limit: int) -> bytes | Problem:

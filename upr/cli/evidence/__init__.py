@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from upr.cli.evidence import add, find, listing, show
+from upr.cli.evidence import add, export, find, import_, listing, show
 from upr.cli.remarks import say
 
 app = typer.Typer(help="Work with the evidence of a submission.", rich_markup_mode=None)
@@ -21,3 +21,5 @@ app.command("add")(add.add)
 app.command("list")(listing.list_records)
 app.command("show")(show.show)
 app.command("find")(find.find)
+app.command("export")(export.export)
+app.command("import")(import_.import_file)

@@ -29,6 +29,7 @@ def option(*names: str, metavar: str, help: str) -> typer.models.OptionInfo:  # 
     return found
 
 
+In = Annotated[str | None, option("--in", metavar="DIR", help="The submission; found from the current folder.")]
 Theme = Annotated[str, option("--theme", metavar="WORDS", help="A theme, or a part of its name.")]
 Right = Annotated[str, option("--right", metavar="RIGHT", help="ICCPR-25, or a whole treaty: ICCPR.")]
 Kind = Annotated[str, option("--kind", metavar="KIND", help="A kind of record, such as news-report.")]
