@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -18,9 +19,13 @@ import pytest
 def need(program: str) -> str:
     """The path of a program; skips or fails the test without it."""
     path = shutil.which(program)
-    if path:
-        return path
-    message = f"{program} is not installed"
+    if not path:
+        lacking(f"{program} is not installed")
+    return path
+
+
+def lacking(message: str) -> NoReturn:
+    """Skip the test, or fail it where all programs are known to be there."""
     if os.environ.get("UPR_REQUIRE_CLIENTS") == "1":
         pytest.fail(message)
     pytest.skip(message)
