@@ -141,3 +141,19 @@ def test_the_words_of_a_mapping_are_those_of_the_columns() -> None:
     assert PublicKind.__args__ == PUBLIC_KIND_NAMES  # type: ignore[attr-defined]
     assert set(KIND_WORDS) == set(PUBLIC_KIND_NAMES) <= set(Kinds.BY_NAME)
     assert set(SYNONYMS) <= {column.name for column in COLUMNS}
+
+
+@pytest.mark.parametrize(("heads", "of_notes"), [(("Title", "Notes"), "summary"), (("Notes", "Summary"), "limits")])
+def test_a_column_of_remarks_is_what_the_source_says_where_no_other_is(
+    heads: tuple[str, ...], of_notes: str, tmp_path: Path
+) -> None:
+    found = proposed(csv_file(tmp_path, [(*heads, "Link"), ("a", "b", "https://example.org/a")]))
+    assert dict(found.columns)["Notes"] == of_notes
+
+
+def test_what_every_record_needs_and_no_column_gives_is_said(tmp_path: Path) -> None:
+    found = proposed(csv_file(tmp_path, [("Title", "Date"), ("a", "2023")]))
+    assert found.lacking == ("kind", "publisher", "summary", "url")
+    assert not found.is_complete
+    assert map_text(found).count("# No column says") == 4
+    assert proposed(csv_file(tmp_path, FRENCH)).lacking == ()

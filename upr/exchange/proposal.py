@@ -12,14 +12,25 @@ from dataclasses import dataclass
 
 from upr.exchange.columns import BY_NAME, PUBLIC_KIND_NAMES
 from upr.exchange.grid import Cell, Row
-from upr.exchange.headers import guessed_kind
+from upr.exchange.headers import guessed_kind, header_key
 from upr.exchange.layout import Layout
 from upr.exchange.register_reading import Table
 from upr.exchange.written_dates import is_ambiguous
 
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})")
+_REMARKS = frozenset({"notes", "note", "comments", "comment", "remarks", "remarques", "commentaires", "observations"})
+_WHERE = ("url", "symbol", "archived_url", "held_at", "reproduced_by")
 MOST_WORDS = 40
 """Words of a column of kinds that a proposal lists."""
+
+
+WHAT_LACKS = {
+    "title": "what the document is called ('title')",
+    "publisher": "who issued it ('publisher')",
+    "published": "when it was published ('published')",
+    "summary": "what it says ('summary')",
+    "url": "where it was read ('url', 'symbol' or 'held_at')",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +46,19 @@ class Proposal:
     kinds: tuple[tuple[str, str], ...]
     dates: str
     is_dates_open: bool
-    needs_kind: bool
+    lacking: tuple[str, ...]
+    """What every record needs and no column gives; `url` stands for all that says where it was read."""
     sheet: str = ""
+
+    @property
+    def needs_kind(self) -> bool:
+        """Whether the kind of document must be said for all rows."""
+        return "kind" in self.lacking
 
     @property
     def is_complete(self) -> bool:
         """Whether it can be used as it is."""
-        return not self.needs_kind and all(kind for _, kind in self.kinds)
+        return not self.lacking and all(kind for _, kind in self.kinds)
 
 
 def propose(table: Table) -> Proposal:
@@ -50,15 +67,32 @@ def propose(table: Table) -> Proposal:
     heads = {column: " ".join(layout.header.cells[column].text.split()) for column in layout.fields}
     words = _words(layout, body)
     proved = _proved_orders(layout, body)
+    columns = _with_summary([(heads[column], field) for column, field in sorted(layout.fields.items())])
     return Proposal(
-        columns=tuple((heads[column], field) for column, field in sorted(layout.fields.items())),
+        columns=tuple(columns),
         unread=tuple(layout.unread.values()),
         kinds=tuple((word, guessed_kind(word)) for word in words[:MOST_WORDS]),
         dates=next(iter(proved)) if len(proved) == 1 else "",
         is_dates_open=len(proved) != 1 and any(is_ambiguous(text) for text in _dates(layout, body)),
-        needs_kind="kind" not in layout.fields.values(),
+        lacking=tuple(_lacking({field for _, field in columns})),
         sheet=table.grid.name if table.others else "",
     )
+
+
+def _with_summary(columns: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A column of remarks is what the source says, where no other column is."""
+    if any(field == "summary" for _, field in columns):
+        return list(columns)
+    return [
+        (header, "summary" if field == "limits" and header_key(header) in _REMARKS else field)
+        for header, field in columns
+    ]
+
+
+def _lacking(fields: set[str]) -> Iterator[str]:
+    yield from (name for name in ("kind", "title", "publisher", "published", "summary") if name not in fields)
+    if fields.isdisjoint(_WHERE):
+        yield "url"
 
 
 def map_text(proposal: Proposal) -> str:
@@ -90,6 +124,7 @@ def _lines(proposal: Proposal) -> Iterator[str]:
         yield "# No column says what kind of document was read. Say it for all rows, without the signs before it:"
         yield "# constants:"
         yield "#   kind: news-report"
+    yield from (f"# No column says {WHAT_LACKS[name]}: give it one." for name in proposal.lacking if name != "kind")
     if proposal.dates:
         yield f"dates: {proposal.dates}"
     if proposal.is_dates_open:

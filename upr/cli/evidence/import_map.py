@@ -10,7 +10,7 @@ from upr.cli.evidence.filters import Format
 from upr.cli.places import folder_named, say_paths, shown
 from upr.cli.remarks import remark, say
 from upr.errors import UnreadableError, UsageError
-from upr.exchange.proposal import Proposal, map_text
+from upr.exchange.proposal import WHAT_LACKS, Proposal, map_text
 from upr.load.entries import parse_file, validate
 from upr.models.register_map import RegisterMap
 from upr.text.problem import Problem
@@ -92,6 +92,7 @@ def _shown(proposal: Proposal) -> Iterator[str]:
         yield from (f"  {safe_text(word, 40)}: {kind or '? say it in the mapping'}" for word, kind in proposal.kinds)
     if proposal.needs_kind:
         yield "No column says what kind of document was read: say it in the mapping (constants: kind)."
+    yield from (f"No column says {WHAT_LACKS[name]}." for name in proposal.lacking if name != "kind")
     if proposal.dates:
         yield f"Dates: {proposal.dates}"
     if proposal.is_dates_open:
