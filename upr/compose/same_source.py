@@ -13,10 +13,16 @@ ADDRESSES = ("url", "archived_url")
 
 
 def address_key(url: str) -> str:
-    """An address without scheme, `www.`, tracking parameters, fragment and slash at the end: equal for one page."""
+    """An address without scheme, `www.`, tracking parameters, fragment and slash at the end: equal for one page.
+
+    The order of the query's parts does not count; capitals do, but for the host.
+    """
     without_scheme = printed_address(url).partition("://")[2].partition("#")[0]
-    host, slash, rest = without_scheme.partition("/")
-    return (host.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80") + slash + rest).rstrip("/?")
+    page, _, query = without_scheme.partition("?")
+    host, slash, path = page.partition("/")
+    host = host.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80")
+    parts = sorted(filter(None, query.split("&")))
+    return (host + slash + path).rstrip("/") + ("?" + "&".join(parts) if parts else "")
 
 
 def host_of(url: str) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from upr.exchange.web_keys import address_key
+from upr.compose.same_source import address_key
 from upr.models.plain import Fields
 
 _TELLS_APART = ("title", "paragraph", "article", "published")
