@@ -11,23 +11,10 @@ import unicodedata
 from datetime import date
 from typing import Literal, TypeAlias
 
+from upr.exchange.loose_dates import MONTH_NUMBERS
+
 DateOrder: TypeAlias = Literal["day-first", "month-first"]
 
-_MONTHS = (
-    ("january", "jan", "janvier", "janv"),
-    ("february", "feb", "fevrier", "fevr", "fev"),
-    ("march", "mar", "mars"),
-    ("april", "apr", "avril", "avr"),
-    ("may", "mai"),
-    ("june", "jun", "juin"),
-    ("july", "jul", "juillet", "juil"),
-    ("august", "aug", "aout"),
-    ("september", "sept", "sep", "septembre"),
-    ("october", "oct", "octobre"),
-    ("november", "nov", "novembre"),
-    ("december", "dec", "decembre"),
-)
-_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _DAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -58,10 +45,17 @@ def written_date(text: str, order: DateOrder | None = None) -> str:
     """ISO text of the date, as precise as it was written; empty where it is no date or not certain which one."""
     if len(text) > 60:
         return ""
-    folded = unicodedata.normalize("NFKD", text.strip().casefold())
-    folded = "".join(character for character in folded if not unicodedata.combining(character))
-    plain = _BESIDE.sub("", folded)
+    plain = _BESIDE.sub("", _folded(text.strip()))
     return _iso(plain) or _numbers(plain, order) or _worded(plain, order)
+
+
+def _folded(text: str) -> str:
+    """Without capitals and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+_NUMBER_OF = {_folded(name): number for name, number in MONTH_NUMBERS.items()}
 
 
 def is_ambiguous(text: str) -> bool:
