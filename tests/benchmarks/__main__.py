@@ -88,6 +88,18 @@ def building(folder: Path, pandoc: str | None, turns: int) -> Iterator[Row]:
     yield row("upr build, 30,000 notes / 3,000 notes", pair, GROWTH)
 
 
+def registers(folder: Path, turns: int) -> Iterator[Row]:
+    """A register out, and in again without a change, of the corpora that `checking` made."""
+    out: list[tuple[str, ...]] = []
+    back: list[tuple[str, ...]] = []
+    for records in (1_000, 10_000):
+        root, register = folder / f"check-{records}", folder / f"register-{records}.xlsx"
+        out.append((*UPR, "evidence", "export", str(register), "--in", str(root), "--force"))
+        back.append((*UPR, "evidence", "import", str(register), "--in", str(root), "--dry-run"))
+    yield row("upr evidence export, 10,000 / 1,000 records", against(out[1], out[0], few(turns)), GROWTH)
+    yield row("upr evidence import, 10,000 / 1,000 records", against(back[1], back[0], few(turns)), GROWTH)
+
+
 def few(turns: int) -> int:
     """Turns for what takes many seconds."""
     return max(turns // 2, 2)
@@ -110,6 +122,7 @@ def main() -> None:
         rows = [start_up(options.turns)]
         rows += checking(folder, options.ajv, options.turns)
         rows += building(folder, pandoc, options.turns)
+        rows += registers(folder, options.turns)
     if options.json:
         print(json.dumps([asdict(each) for each in rows], indent=2))
         return
