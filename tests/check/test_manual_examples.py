@@ -259,6 +259,7 @@ def _joint(folder: Path, *, body: int = 0, strict: int = 0) -> Path:
 
 
 def test_every_rule_has_its_row() -> None:
-    assert EXAMPLES.keys() | PROSE == BY_CODE.keys()
+    of_word_files = {code for code in BY_CODE if code.startswith("DOC")}  # see tests/word/test_doc_rules.py
+    assert EXAMPLES.keys() | PROSE == BY_CODE.keys() - of_word_files
     assert not EXAMPLES.keys() & PROSE
     assert {code for code in PROSE if spans(BY_CODE[code], "Example")} == set()

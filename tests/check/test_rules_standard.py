@@ -18,6 +18,7 @@ from upr.models.composed import Composed
 from upr.models.corpus import Corpus
 from upr.models.finding import Severity
 from upr.models.project import Project
+from upr.models.word_facts import WordFacts
 
 EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 SOURCES = sorted(Path(upr.__file__).parent.rglob("*.py"))
@@ -97,7 +98,7 @@ def test_form_rule_exists_and_is_named(rule: Rule[Any]) -> None:
 @EACH
 def test_rule_looks_at_a_subject_that_is_run(rule: Rule[Any]) -> None:
     assert (rule.check is None) == (rule.subject is None)
-    assert rule.subject in (None, Project, Corpus, Composed)
+    assert rule.subject in (None, Project, Corpus, Composed, WordFacts)
 
 
 @EACH

@@ -32,6 +32,13 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class FileContext:
+    """What rules may know beside a Word file, which has no manifest: its limit of words, where the kind is known."""
+
+    word_limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """Where a rule is broken, what was expected and what to do next. Code and severity are the rule's."""
 
@@ -49,7 +56,7 @@ class Rule(Generic[S]):
     severity: Severity
     manual: str
     subject: type[S] | None = None
-    check: Callable[[S, Context], Iterable[Hit]] | None = None
+    check: Callable[[S, Any], Iterable[Hit]] | None = None
     form_rule: str = ""
     """Row of OHCHR's rules that it tests, such as LEN-1: source and grade come from there."""
     acceptable: bool = True
@@ -79,10 +86,10 @@ Check = Callable[[Any, Context], Iterator[Hit]]
 
 def rule(
     code: str, name: str, severity: Severity, *, form_rule: str = "", acceptable: bool = True
-) -> Callable[[Callable[[S, Context], Iterator[Hit]]], Rule[S]]:
-    """Make a rule of a function `(subject, context) -> hits`."""
+) -> Callable[[Callable[[S, Any], Iterator[Hit]]], Rule[S]]:
+    """Make a rule of a function `(subject, context) -> hits`; the context is a `FileContext` for a Word file."""
 
-    def build(function: Callable[[S, Context], Iterator[Hit]]) -> Rule[S]:
+    def build(function: Callable[[S, Any], Iterator[Hit]]) -> Rule[S]:
         subject = next(iter(get_type_hints(function).values()))
         manual = inspect.cleandoc(function.__doc__ or "")
         return Rule(code, name, severity, manual, subject, function, form_rule, acceptable)

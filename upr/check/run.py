@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from upr.check.rule import Context, Rule
+from upr.check.rule import Context, FileContext, Rule
 from upr.models.finding import Finding
 from upr.text.problem import Problem
 from upr.text.progress import Tell, counted, silent
 
 
-def run(rules: Iterable[Rule[Any]], subject: object, context: Context, tell: Tell = silent) -> list[Finding]:
+def run(
+    rules: Iterable[Rule[Any]], subject: object, context: Context | FileContext, tell: Tell = silent
+) -> list[Finding]:
     """Run those of the rules that look at this kind of subject."""
     kind = type(subject)
     fitting = [rule for rule in rules if rule.subject is kind]
     return [found for rule in counted(fitting, "check", tell, every=1) for found in _found(rule, subject, context)]
 
 
-def _found(rule: Rule[Any], subject: object, context: Context) -> Iterator[Finding]:
+def _found(rule: Rule[Any], subject: object, context: Context | FileContext) -> Iterator[Finding]:
     if rule.check is not None:
         for hit in rule.check(subject, context):
             yield Finding(rule.code, rule.name, rule.severity, hit.location, hit.message, hit.help)

@@ -50,7 +50,7 @@ def _guarded(arguments: list[str] | None) -> int:
         return EXIT_USAGE
     except Exception as error:
         complain(
-            f"a fault of upr's own: {_where(error)}", "please report it with this line; no text of yours is in it"
+            f"a fault of upr's own: {where(error)}", "please report it with this line; no text of yours is in it"
         )
         return EXIT_BUG
 
@@ -80,7 +80,7 @@ def _run(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else EXIT_CLEAN
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
     """Kind of exception and place in our code: no message, for a message may hold a value."""
     trace, place = error.__traceback__, "unknown place"
     while trace is not None:

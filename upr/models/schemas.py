@@ -30,6 +30,7 @@ from upr.models.register_map import RegisterMap
 from upr.models.review import Review
 from upr.models.section import FrontMatter
 from upr.models.sending import Sending
+from upr.models.word_outputs import InspectShape
 
 DIALECT = GenerateJsonSchema.schema_dialect
 
@@ -50,6 +51,7 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "status": ("Output of upr status --format json", StatusShape),
     "sheet": ("Output of upr sheet --format json", SheetShape),
     "comparison": ("Output of upr sheet --published FILE --format json", ComparisonShape),
+    "inspect": ("A line of the output of upr inspect --format json", InspectShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
     "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),

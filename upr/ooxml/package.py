@@ -52,8 +52,11 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (name not in _FIRST, _FIRST.index(name) if name in _FIRST else 0, name))
 
 
-def open_package(data: bytes) -> dict[str, bytes]:
+def open_package(data: bytes, *, nested: bool = False) -> dict[str, bytes]:
     """The parts of a zip-based file by name, in the order of its directory.
+
+    An archive inside is refused, unless `nested`: a Word file of somebody else may hold a workbook, which is then
+    named and never opened.
 
     Limits are held by what the directory says, before anything is unpacked; then each entry must be exactly as long
     as the directory says. Raises `UnreadableError` for anything else than a plain, modest, honest zip file; its
@@ -65,7 +68,7 @@ def open_package(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             _check_directory(infos)
-            return {info.filename: _read(data, archive, info) for info in infos if not info.is_dir()}
+            return {info.filename: _read(data, archive, info, nested) for info in infos if not info.is_dir()}
     except _BROKEN:
         raise UnreadableError("The file is damaged or is not what its name says.", _HELP) from None
 
@@ -109,9 +112,9 @@ def _check_size(size: int, packed: int) -> None:
     _expect(size <= RATIO_FROM or size <= packed * MAX_RATIO, "is compressed beyond what text can be")
 
 
-def _read(data: bytes, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def _read(data: bytes, archive: zipfile.ZipFile, info: zipfile.ZipInfo, nested: bool) -> bytes:
     """One entry's content, counted by the bytes that come out."""
     archive.open(info).close()  # compares the entry's own header with the directory
     content = unpack(data, info)
-    _expect(not content.startswith(_ARCHIVES), "holds another archive")
+    _expect(nested or not content.startswith(_ARCHIVES), "holds another archive")
     return content

@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from upr.check.rule import Rule
-from upr.check.rules import lnk, lnk_translations, nar, nar_names, ohc, ohc_text, per, rec, rec_loading, ver
+from upr.check.rules import (
+    doc,
+    doc_form,
+    lnk,
+    lnk_translations,
+    nar,
+    nar_names,
+    ohc,
+    ohc_text,
+    per,
+    rec,
+    rec_loading,
+    ver,
+)
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
@@ -21,6 +34,8 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *per.RULES,
             *ohc.RULES,
             *ohc_text.RULES,
+            *doc.RULES,
+            *doc_form.RULES,
         ),
         key=lambda rule: rule.code,
     )

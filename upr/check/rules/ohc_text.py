@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from upr.check.patterns import ANNEX, holds_contact
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.unread import unread
 from upr.facts.limits import NEAR_LIMIT, NOTE_WORDS
@@ -106,9 +106,6 @@ def long_note(composed: Composed, context: Context) -> Iterator[Hit]:
             yield Hit(place, text, "cite fewer sources in one bracket; move what is said to the text")
 
 
-_ANNEX = re.compile(r"\s*(?:annex|annexe|appendix|appendice)s?\b", re.IGNORECASE)
-
-
 @rule("OHC015", "annex-in-text", W, form_rule="LEN-6")
 def annex_in_text(composed: Composed, context: Context) -> Iterator[Hit]:
     """
@@ -120,16 +117,9 @@ def annex_in_text(composed: Composed, context: Context) -> Iterator[Hit]:
     """
     del context
     for block in composed.document.blocks:
-        if isinstance(block, Heading) and _ANNEX.match(plain(block.runs)):
+        if isinstance(block, Heading) and ANNEX.match(plain(block.runs)):
             place = composed.origins[block.key].location
             yield Hit(place, "an annex stands in the main text", "make it a file of its own; here its words count")
-
-
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]{2,}|(?<![\w/])\+\d[\d ()./-]{7,}\d")
-
-
-def _contact(text: str) -> bool:
-    return ("@" in text or "+" in text) and _CONTACT.search(text) is not None
 
 
 @rule("OHC016", "contact-details-printed", W, form_rule="OPEN-3")
@@ -143,11 +133,11 @@ def contact_details_printed(composed: Composed, context: Context) -> Iterator[Hi
     """
     del context
     remedy = "give contact details in OHCHR's online form only"
-    if any(_contact(plain(line.runs)) for line in composed.document.front):
+    if any(holds_contact(plain(line.runs)) for line in composed.document.front):
         place = composed.corpus.manifest.location
         yield Hit(place, "the opening part seems to hold an e-mail address or telephone number", remedy)
     for block in composed.document.blocks:
-        if isinstance(block, Paragraph) and _contact(plain(block.runs)):
+        if isinstance(block, Paragraph) and holds_contact(plain(block.runs)):
             place = composed.origins[block.key].location
             yield Hit(place, f"paragraph {block.number} seems to hold an e-mail address or telephone number", remedy)
 

@@ -1,0 +1,1 @@
+"""Word files that exist already, of anybody's: read, inspected, cleaned."""

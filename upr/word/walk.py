@@ -1,0 +1,266 @@
+"""A walk through one part of a Word file: its paragraphs as a reader sees them, with changes accepted or rejected.
+
+What stands in a content control, link, field or smart tag is part of its paragraph. A text box has paragraphs of its
+own. Of a field only the result is text. A paragraph whose mark was deleted runs on into the next one, whose
+properties hold (that is what Word does when the change is accepted).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from lxml import etree
+
+from upr.models.word_facts import Place
+from upr.word import tags
+from upr.word.numbering import Label, Numbering
+from upr.word.styles import Styles, run_properties, value
+from upr.word.tags import w
+
+View: TypeAlias = Literal["accepted", "rejected"]
+
+_GONE = {"accepted": tags.DELETED, "rejected": tags.INSERTED}
+_ROW_GONE = {"accepted": (w("del"), w("cellDel")), "rejected": (w("ins"), w("cellIns"))}
+_BLANKS = tags.all_w("tab ptab br cr")
+_MARKS = {tags.FOOTNOTE_MARK: "footnotes", tags.ENDNOTE_MARK: "endnotes"}
+_WALKED = (
+    *tags.INSERTED,
+    *tags.DELETED,
+    *(tags.P, tags.RUN, tags.MATH_RUN, tags.TABLE, tags.ROW, tags.CELL, tags.BOX, tags.SDT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a stretch of text looks: what the nearest style or the run itself says."""
+
+    font: str
+    size: str
+    color: str
+    shaded: bool
+    hidden: bool
+    lang: str
+
+
+@dataclass(slots=True, eq=False)
+class Walked:
+    """One paragraph. `pieces` are its texts, hidden ones too, each with its format."""
+
+    element: etree._Element
+    properties: etree._Element | None
+    style_id: str
+    place: Place
+    label: Label | None = None
+    pieces: list[tuple[str, Format]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    joined: bool = False
+    """Whether it has run on into the next one, or would if there were one."""
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return "".join(text for text, form in self.pieces if not form.hidden)
+
+    @property
+    def hidden_text(self) -> str:
+        """What is formatted as hidden."""
+        return "".join(text for text, form in self.pieces if form.hidden)
+
+
+def walk(root: etree._Element, styles: Styles, numbering: Numbering, view: View = "accepted") -> list[Walked]:
+    """The paragraphs below an element, in the order in which they begin."""
+    walker = _Walker(styles, numbering, view)
+    way = etree.iterwalk(root, events=("start", "end"), tag=_WALKED)
+    for event, element in way:
+        if event == "end":
+            walker.leave(element)
+        elif not walker.enter(element):
+            way.skip_subtree()
+    return [found for found in walker.found if not (found.joined and not found.pieces and not found.notes)]
+
+
+def in_view(properties: etree._Element | None, view: View) -> etree._Element | None:
+    """The properties before they were changed, when changes are rejected."""
+    if properties is None or view == "accepted":
+        return properties
+    tag = properties.tag
+    old = properties.find(f"{tag}Change/{tag}")
+    return properties if old is None else old
+
+
+def mark_is_gone(properties: etree._Element | None, view: View) -> bool:
+    """Whether the end of a paragraph vanishes, so that it runs on into the next one."""
+    run = None if properties is None else properties.find(tags.RPR)
+    return run is not None and any(child.tag in _GONE[view] for child in run)
+
+
+def row_is_gone(element: etree._Element, view: View) -> bool:
+    """Whether a table row or cell vanishes."""
+    kind = tags.TABLE_ROW_PR if element.tag == tags.ROW else tags.CELL_PR
+    properties = element.find(kind)
+    return properties is not None and any(child.tag in _ROW_GONE[view] for child in properties)
+
+
+class _Walker:
+    def __init__(self, styles: Styles, numbering: Numbering, view: View) -> None:
+        self.found: list[Walked] = []
+        self._styles, self._numbering, self._view = styles, numbering, view
+        self._open: list[Walked] = []
+        self._places: list[Place] = ["text"]
+        self._fields: list[list[str]] = []
+        self._results: list[bool] = []
+        self._waiting: dict[etree._Element, Walked] = {}
+        self._formats: dict[object, Format] = {}
+
+    def enter(self, element: etree._Element) -> bool:
+        """Begin an element; False when what is in it vanishes."""
+        tag = element.tag
+        if tag == tags.RUN:
+            self._run(element)
+        elif tag == tags.P:
+            self._paragraph(element)
+        elif tag == tags.MATH_RUN:
+            self._add("".join(part.text or "" for part in element.iter(tags.MATH_TEXT)), self._format(None))
+        elif tag in _GONE[self._view]:
+            return False
+        elif tag in (tags.ROW, tags.CELL):
+            return not row_is_gone(element, self._view)
+        elif tag == tags.TABLE:
+            self._waiting.pop(_parent(element), None)
+            self._places.append("table" if self._places[-1] == "text" else self._places[-1])
+        elif tag == tags.BOX:
+            self._places.append("box")
+        elif tag == tags.SDT:
+            self._places.append("contents" if _is_contents(element) else self._places[-1])
+        return True
+
+    def leave(self, element: etree._Element) -> None:
+        """End an element."""
+        if element.tag == tags.P:
+            paragraph = self._open.pop()
+            if mark_is_gone(element.find(tags.PPR), self._view):
+                paragraph.joined = True
+                self._waiting[_parent(element)] = paragraph
+        elif element.tag in (tags.TABLE, tags.BOX, tags.SDT):
+            self._places.pop()
+
+    def _paragraph(self, element: etree._Element) -> None:
+        own = element.find(tags.PPR)
+        properties = in_view(own, self._view)
+        style_id = (value(properties, "pStyle") if properties is not None else None) or self._styles.default_paragraph
+        place = "contents" if self._in_contents(style_id) else self._places[-1]
+        new = Walked(element, properties, style_id, place)
+        before = self._waiting.pop(_parent(element), None)
+        if before is not None:
+            new.pieces, before.pieces = before.pieces, []
+            new.notes, before.notes = before.notes, []
+        if not mark_is_gone(own, self._view):
+            new.label = self._numbering.label(properties, style_id, self._styles)
+        self._open.append(new)
+        self.found.append(new)
+
+    def _in_contents(self, style_id: str) -> bool:
+        return self._styles.name(style_id).startswith("toc ") or any(
+            "".join(code).split()[:1] == ["TOC"] for code in self._fields
+        )
+
+    def _run(self, element: etree._Element) -> None:
+        form: Format | None = None
+        for child in element:
+            text = self._text(child)
+            if text:
+                form = form or self._format(element.find(tags.RPR))
+                self._add(text, form)
+
+    def _text(self, child: etree._Element) -> str:
+        """The text of a part of a run. Marks of fields and notes are taken down on the way."""
+        tag = child.tag
+        if tag == tags.TEXT:
+            return child.text or ""
+        if tag == tags.DELETED_TEXT:
+            return (child.text or "") if self._view == "rejected" else ""
+        if tag in _BLANKS:
+            return " "
+        if tag == w("noBreakHyphen"):
+            return "-"
+        if tag == w("sym"):
+            return _symbol(child.get(w("char"), ""))
+        if tag == tags.FIELD_CHAR:
+            self._field(child.get(w("fldCharType"), ""))
+        elif tag in (tags.FIELD_CODE, tags.DELETED_CODE) and self._fields:
+            self._fields[-1].append(child.text or "")
+        elif tag in _MARKS and self._open:
+            self._open[-1].notes.append(f"{_MARKS[tag]} {child.get(tags.ID, '')}")
+        return ""
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append([])
+            self._results.append(False)
+        elif kind == "separate" and self._results:
+            self._results[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+            self._results.pop()
+
+    def _add(self, text: str, form: Format) -> None:
+        if self._open and text and all(self._results):
+            self._open[-1].pieces.append((text, form))
+
+    def _format(self, properties: etree._Element | None) -> Format:
+        stated = run_properties(in_view(properties, self._view), self._styles.themes)
+        character = (value(properties, "rStyle") if properties is not None else None) or ""
+        paragraph = self._open[-1].style_id if self._open else self._styles.default_paragraph
+        key = (paragraph, character, *stated.items())
+        if key not in self._formats:
+            self._formats[key] = format_of(self._styles.run(paragraph, character) | stated)
+        return self._formats[key]
+
+
+def format_of(found: dict[str, str]) -> Format:
+    """A format from all that was stated; Word's own defaults for the rest (ISO 29500-1, 17.3.2)."""
+    shaded = found.get("shade", "auto").lower() not in ("auto", "ffffff", "") or "highlight" in found
+    return Format(
+        font=found.get("font", "Times New Roman"),
+        size=found.get("size", "20"),
+        color=found.get("color", "auto").lower(),
+        shaded=shaded,
+        hidden=bool(found.get("hidden")),
+        lang=found.get("lang", ""),
+    )
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
+def _is_contents(element: etree._Element) -> bool:
+    gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
+    return gallery is not None and gallery.get(tags.VAL) == "Table of Contents"
+
+
+def _symbol(code: str) -> str:
+    """The character of `w:sym`; fonts of symbols keep theirs in the private area from F000 on."""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def field_codes(root: etree._Element) -> Iterator[str]:
+    """The instructions of all fields of a part, however they are split into runs."""
+    opened: list[list[str]] = []
+    for element in root.iter(tags.SIMPLE_FIELD, tags.FIELD_CHAR, tags.FIELD_CODE):
+        if element.tag == tags.SIMPLE_FIELD:
+            yield element.get(w("instr"), "").strip()
+        elif element.tag == tags.FIELD_CODE:
+            if opened:
+                opened[-1].append(element.text or "")
+        elif element.get(w("fldCharType")) == "begin":
+            opened.append([])
+        elif element.get(w("fldCharType")) == "end" and opened:
+            yield "".join(opened.pop()).strip()
+    yield from ("".join(code).strip() for code in opened)
