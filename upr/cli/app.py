@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from upr import __version__
-from upr.cli import build, check, evidence, inspect, new, rule, schema, sheet, status
+from upr.cli import build, check, clean, evidence, inspect, new, rule, schema, sheet, status
 from upr.cli.remarks import say
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ app.command("build")(build.build)
 app.command("status")(status.status)
 app.add_typer(evidence.app, name="evidence")
 app.command("sheet")(sheet.sheet)
+app.command("clean")(clean.clean)
 app.command("inspect")(inspect.inspect)
 app.command("rule")(rule.rule)
 app.command("schema")(schema.schema)

@@ -16,8 +16,9 @@ from upr.models.word_facts import FileParagraph, Mark
 from upr.word import tags
 from upr.word.changes import changed
 from upr.word.opened import Relation, WordFile
+from upr.word.outline import file_paragraph
 from upr.word.properties import data_parts, left_behind, names_in_properties
-from upr.word.reading import Reading
+from upr.word.reading import Reading, read
 from upr.word.tags import w
 from upr.word.walk import Format, Walked, field_codes
 
@@ -61,6 +62,14 @@ def traces(seen: Seen) -> dict[str, Mark]:
     """Everything that is there, by name; what is not there is left out."""
     found = {name: look(seen) for name, look in _LOOKS.items()}
     return {name: mark for name, mark in found.items() if mark.count}
+
+
+def traces_of(file: WordFile) -> dict[str, Mark]:
+    """The traces of an opened file. Raises `UnreadableError`."""
+    reading = read(file)
+    kept = [found for found in reading.main if found.text.strip()]
+    paragraphs = tuple(file_paragraph(found, reading.styles) for found in kept)
+    return traces(Seen(file, reading, paragraphs, {found.element: at for at, found in enumerate(kept)}))
 
 
 def _changes(seen: Seen) -> Mark:

@@ -38,8 +38,8 @@ def marks(content: bytes) -> int:
     return content.count(b"<") + content.count(b"=")
 
 
-def parse(content: bytes) -> etree._Element:
-    """The root element of a part.
+def parse(content: bytes, *, choose: bool = True) -> etree._Element:
+    """The root element of a part; with all alternatives in it when `choose` is false.
 
     Raises:
         UnreadableError: it is no XML, too deep, or has a document type (and with it entities).
@@ -54,7 +54,8 @@ def parse(content: bytes) -> etree._Element:
         root = etree.fromstring(text, _parser())
     except (etree.XMLSyntaxError, ValueError):
         raise UnreadableError("a part of it is damaged: it is not well-formed XML", _HELP) from None
-    choose_alternatives(root)
+    if choose:
+        choose_alternatives(root)
     if sum(1 for _ in root.iter(tags.P)) > MOST_PARAGRAPHS:
         raise UnreadableError("it is far longer than a submission can be", "Inspect a part of it.")
     return root

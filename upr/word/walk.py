@@ -7,7 +7,7 @@ properties hold (that is what Word does when the change is accepted).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -21,7 +21,7 @@ from upr.word.tags import w
 
 View: TypeAlias = Literal["accepted", "rejected"]
 
-_GONE = {"accepted": tags.DELETED, "rejected": tags.INSERTED}
+GONE: Mapping[View, frozenset[str]] = {"accepted": tags.DELETED, "rejected": tags.INSERTED}
 _ROW_GONE = {"accepted": (w("del"), w("cellDel")), "rejected": (w("ins"), w("cellIns"))}
 _BLANKS = tags.all_w("tab ptab br cr")
 _MARKS = {tags.FOOTNOTE_MARK: "footnotes", tags.ENDNOTE_MARK: "endnotes"}
@@ -91,9 +91,9 @@ def in_view(properties: etree._Element | None, view: View) -> etree._Element | N
 
 
 def mark_is_gone(properties: etree._Element | None, view: View) -> bool:
-    """Whether the end of a paragraph vanishes, so that it runs on into the next one."""
-    run = None if properties is None else properties.find(tags.RPR)
-    return run is not None and any(child.tag in _GONE[view] for child in run)
+    """Whether the end of a paragraph vanishes, so that it runs on into the next one. The end of a section stays."""
+    run = None if properties is None or properties.find(tags.SECTION) is not None else properties.find(tags.RPR)
+    return run is not None and any(child.tag in GONE[view] for child in run)
 
 
 def row_is_gone(element: etree._Element, view: View) -> bool:
@@ -123,7 +123,7 @@ class _Walker:
             self._paragraph(element)
         elif tag == tags.MATH_RUN:
             self._add("".join(part.text or "" for part in element.iter(tags.MATH_TEXT)), self._format(None))
-        elif tag in _GONE[self._view]:
+        elif tag in GONE[self._view]:
             return False
         elif tag in (tags.ROW, tags.CELL):
             return not row_is_gone(element, self._view)
@@ -133,6 +133,7 @@ class _Walker:
         elif tag == tags.BOX:
             self._places.append("box")
         elif tag == tags.SDT:
+            self._waiting.pop(_parent(element), None)
             self._places.append("contents" if _is_contents(element) else self._places[-1])
         return True
 
