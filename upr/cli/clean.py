@@ -32,14 +32,21 @@ def clean(
     yes: Annotated[bool, typer.Option("--yes", help="Take hidden text out without asking.")] = False,
 ) -> int:
     """Make a copy without comments, changes, names and hidden text."""
-    from upr.cli.places import say_paths
+    from upr.cli.places import say_paths, shown
+    from upr.cli.word_files import reason_of
+    from upr.errors import UnreadableError
     from upr.text.files import write_whole
+    from upr.text.safe import safe_text
     from upr.word.cleaning.clean import clean as make_clean
     from upr.word.cleaning.clean import hidden_text
     from upr.word.opened import open_word
 
     source, target = _places(file, out)
-    opened = open_word(source)
+    try:
+        opened = open_word(source)
+    except UnreadableError as error:
+        message = f"{safe_text(shown(source), 200)} cannot be read: {reason_of(error)}"
+        raise UnreadableError(message, error.help) from None
     view = _view(opened, revisions)
     _confirm_hidden(hidden_text(opened, view), yes)
     cleaned = make_clean(opened, view)

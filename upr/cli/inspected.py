@@ -11,6 +11,7 @@ from upr.check.rules import RULES
 from upr.check.run import run
 from upr.cli import where
 from upr.cli.places import shown
+from upr.cli.word_files import reason_of
 from upr.errors import NotFoundError, UnreadableError
 from upr.models.finding import Finding, in_order
 from upr.models.word_facts import FileParagraph, WordFacts
@@ -51,7 +52,7 @@ def inspect_file(path: Path, context: FileContext) -> Inspected:
     except NotFoundError:
         return _unreadable(path, "there is no such file", "check the name, capitals too")
     except UnreadableError as error:
-        return _unreadable(path, _plain(error.message), error.help)
+        return _unreadable(path, reason_of(error), error.help)
     except MemoryError:
         return _unreadable(path, "the computer has not enough memory for it")
     except Exception as error:
@@ -61,14 +62,6 @@ def inspect_file(path: Path, context: FileContext) -> Inspected:
 
 def _unreadable(path: Path, reason: str, help_text: str = "") -> Inspected:
     return Inspected(path, reason=reason, help=help_text, readable=False)
-
-
-def _plain(message: str) -> str:
-    """A reason that can follow the file's name: messages about files begin with it, or with "The file"."""
-    for opening in ("The file ", "the file "):
-        if message.startswith(opening):
-            return "it " + message.removeprefix(opening).rstrip(".")
-    return message.partition(" cannot be read: ")[2] or message.rstrip(".")
 
 
 def shape_of(inspected: Inspected) -> InspectShape:

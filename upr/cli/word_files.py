@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from upr.errors import NotFoundError, UsageError
+from upr.errors import NotFoundError, UprError, UsageError
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
 LOOKS_LIKE = (*WORD, ".doc", ".dot", ".rtf", ".odt", ".pdf", ".pages", ".wps")
@@ -44,3 +44,11 @@ def _below(path: Path) -> Iterator[Path]:
 def _looks_like_text(name: str) -> bool:
     """What Word keeps beside an open file (`~$name.docx`) is no text."""
     return name.lower().endswith(LOOKS_LIKE) and not name.startswith((_OPEN_IN_WORD, "."))
+
+
+def reason_of(error: UprError) -> str:
+    """Why a file cannot be read, in words that can follow its name; messages begin with the name, or "The file"."""
+    message = error.message.rstrip(".")
+    if message.startswith("The file "):
+        return "it " + message.removeprefix("The file ")
+    return message.partition(" cannot be read: ")[2] or message

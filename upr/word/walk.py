@@ -15,6 +15,7 @@ from lxml import etree
 
 from upr.models.word_facts import Place
 from upr.word import tags
+from upr.word.changes import RANGES
 from upr.word.numbering import Label, Numbering
 from upr.word.styles import Styles, run_properties, value
 from upr.word.tags import w
@@ -23,6 +24,10 @@ View: TypeAlias = Literal["accepted", "rejected"]
 
 GONE: Mapping[View, frozenset[str]] = {"accepted": tags.DELETED, "rejected": tags.INSERTED}
 _ROW_GONE = {"accepted": (w("del"), w("cellDel")), "rejected": (w("ins"), w("cellIns"))}
+BETWEEN = RANGES | tags.all_w(
+    "bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd"
+)
+"""What may stand between two paragraphs without being one."""
 _BLANKS = tags.all_w("tab ptab br cr")
 _MARKS = {tags.FOOTNOTE_MARK: "footnotes", tags.ENDNOTE_MARK: "endnotes"}
 _WALKED = (
@@ -56,7 +61,7 @@ class Walked:
     pieces: list[tuple[str, Format]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     joined: bool = False
-    """Whether it has run on into the next one, or would if there were one."""
+    """Whether it has run on into the next one, or has vanished."""
 
     @property
     def text(self) -> str:
@@ -78,7 +83,7 @@ def walk(root: etree._Element, styles: Styles, numbering: Numbering, view: View 
             walker.leave(element)
         elif not walker.enter(element):
             way.skip_subtree()
-    return [found for found in walker.found if not (found.joined and not found.pieces and not found.notes)]
+    return [found for found in walker.found if not found.joined]
 
 
 def in_view(properties: etree._Element | None, view: View) -> etree._Element | None:
@@ -94,6 +99,29 @@ def mark_is_gone(properties: etree._Element | None, view: View) -> bool:
     """Whether the end of a paragraph vanishes, so that it runs on into the next one. The end of a section stays."""
     run = None if properties is None or properties.find(tags.SECTION) is not None else properties.find(tags.RPR)
     return run is not None and any(child.tag in GONE[view] for child in run)
+
+
+def runs_on_into(paragraph: etree._Element, view: View) -> etree._Element | None:
+    """The paragraph that one runs on into, when its mark vanishes: only one that follows at once."""
+    if not mark_is_gone(paragraph.find(tags.PPR), view):
+        return None
+    following = _next_block(paragraph)
+    return following if following is not None and following.tag == tags.P else None
+
+
+def vanishes(paragraph: etree._Element, view: View) -> bool:
+    """Whether nothing of a paragraph stays: as before a table. The last of a cell or text always stays."""
+    following = _next_block(paragraph) if mark_is_gone(paragraph.find(tags.PPR), view) else None
+    if following is None or following.tag in (tags.P, tags.SECTION):
+        return False
+    return all(next(one.iterancestors(*GONE[view]), None) is not None for one in paragraph.iter(tags.RUN))
+
+
+def _next_block(paragraph: etree._Element) -> etree._Element | None:
+    following = paragraph.getnext()
+    while following is not None and following.tag in BETWEEN:
+        following = following.getnext()
+    return following
 
 
 def row_is_gone(element: etree._Element, view: View) -> bool:
@@ -128,22 +156,17 @@ class _Walker:
         elif tag in (tags.ROW, tags.CELL):
             return not row_is_gone(element, self._view)
         elif tag == tags.TABLE:
-            self._waiting.pop(_parent(element), None)
             self._places.append("table" if self._places[-1] == "text" else self._places[-1])
         elif tag == tags.BOX:
             self._places.append("box")
         elif tag == tags.SDT:
-            self._waiting.pop(_parent(element), None)
             self._places.append("contents" if _is_contents(element) else self._places[-1])
         return True
 
     def leave(self, element: etree._Element) -> None:
         """End an element."""
         if element.tag == tags.P:
-            paragraph = self._open.pop()
-            if mark_is_gone(element.find(tags.PPR), self._view):
-                paragraph.joined = True
-                self._waiting[_parent(element)] = paragraph
+            self._open.pop()
         elif element.tag in (tags.TABLE, tags.BOX, tags.SDT):
             self._places.pop()
 
@@ -153,11 +176,14 @@ class _Walker:
         style_id = (value(properties, "pStyle") if properties is not None else None) or self._styles.default_paragraph
         place = "contents" if self._in_contents(style_id) else self._places[-1]
         new = Walked(element, properties, style_id, place)
-        before = self._waiting.pop(_parent(element), None)
+        before = self._waiting.pop(element, None)
         if before is not None:
-            new.pieces, before.pieces = before.pieces, []
-            new.notes, before.notes = before.notes, []
-        if not mark_is_gone(own, self._view):
+            new.pieces, new.notes = before.pieces, before.notes
+        following = runs_on_into(element, self._view)
+        new.joined = following is not None or vanishes(element, self._view)
+        if following is not None:
+            self._waiting[following] = new
+        if not new.joined:
             new.label = self._numbering.label(properties, style_id, self._styles)
         self._open.append(new)
         self.found.append(new)
@@ -231,11 +257,6 @@ def format_of(found: dict[str, str]) -> Format:
         hidden=bool(found.get("hidden")),
         lang=found.get("lang", ""),
     )
-
-
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    return element if parent is None else parent
 
 
 def _is_contents(element: etree._Element) -> bool:

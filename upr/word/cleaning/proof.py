@@ -8,14 +8,17 @@ from lxml import etree
 
 from upr.ooxml.names import R
 from upr.word import tags
+from upr.word.cleaning.scrub import hidden_runs
 from upr.word.opened import WordFile
 from upr.word.reading import Reading, read
+from upr.word.styles import Styles
 from upr.word.tags import w
 from upr.word.traces import traces_of
-from upr.word.walk import View, Walked, row_is_gone
+from upr.word.walk import GONE, View, Walked, row_is_gone
 
 _MUST_BE_GONE = ("changes", "comments", "hidden", "names", "data", "left", "orphans", "macros", "objects", "fetched")
-_SHOWN = (tags.TABLE, w("drawing"), w("pict"))
+_TABLE_PARTS = (tags.ROW, tags.CELL)
+_SHOWN = (tags.CELL, w("drawing"), w("pict"))
 _RELATION = f"{{{R}}}"
 
 
@@ -32,7 +35,7 @@ def difference(before: WordFile, after: WordFile, view: View) -> str | None:
         return "its notes"
     if _texts(old.others) != _texts(new.others):
         return "its headers or footers"
-    if _shown(before.root(before.main), view) != _shown(after.root(after.main), view):
+    if _shown(before.root(before.main), old.styles, view) != _shown(after.root(after.main), new.styles, view):
         return "its tables or pictures"
     return None
 
@@ -70,12 +73,13 @@ def _notes(reading: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(mark.split()[0], _texts(reading.notes.get(mark, ()))) for mark in marks]
 
 
-def _shown(root: etree._Element, view: View) -> int:
-    """Tables and drawings that stay when changes are accepted or rejected."""
-    gone = tags.DELETED if view == "accepted" else tags.INSERTED
-    return sum(not _is_gone(element, gone, view) for element in root.iter(*_SHOWN))
+def _shown(root: etree._Element, styles: Styles, view: View) -> int:
+    """Cells and drawings that are seen when changes are accepted or rejected."""
+    hidden = set(hidden_runs(root, styles))
+    shown = (one for one in root.iter(*_SHOWN) if one.getparent() not in hidden)
+    return sum(not _is_gone(element, GONE[view], view) for element in shown)
 
 
 def _is_gone(element: etree._Element, gone: frozenset[str], view: View) -> bool:
-    around = element.iterancestors(*gone, tags.ROW, tags.CELL)
-    return any(one.tag in gone or row_is_gone(one, view) for one in around)
+    around = (element, *element.iterancestors(*gone, tags.ROW, tags.CELL))
+    return any(one.tag in gone or (one.tag in _TABLE_PARTS and row_is_gone(one, view)) for one in around)

@@ -16,10 +16,10 @@ from upr.word.tags import all_w, local, w
 from upr.word.walk import format_of
 
 _GOES = RANGES | all_w(
-    "commentRangeStart commentRangeEnd commentReference annotationRef proofErr lastRenderedPageBreak permStart "
-    "permEnd rsids rsid docVars mailMerge attachedTemplate trackRevisions revisionView documentProtection "
-    "writeProtection activeWritingStyle proofState saveThroughXslt linkStyles smartTagType printerSettings dataBinding alias tag "
-    "doNotTrackMoves doNotTrackFormatting"
+    "commentRangeStart commentRangeEnd commentReference annotationRef proofErr lastRenderedPageBreak "
+    "permStart permEnd rsids rsid docVars mailMerge attachedTemplate trackRevisions revisionView "
+    "documentProtection writeProtection activeWritingStyle proofState saveThroughXslt linkStyles smartTagType "
+    "printerSettings dataBinding alias tag doNotTrackMoves doNotTrackFormatting"
 )
 _GOES_ANYWHERE = frozenset({"docId", "dataBinding", "commentEx", "presenceInfo"})
 """Names that Microsoft's later namespaces use too."""
@@ -27,7 +27,7 @@ _WRAPPERS = all_w("smartTag customXml")
 _INSIDE_WRAPPERS = all_w("smartTagPr customXmlPr")
 _WORD_ATTRIBUTES = frozenset({w("author"), w("date"), w("initials"), w("conformance"), w("ed"), w("edGrp")})
 _ATTRIBUTE = re.compile(r"\{[^}]*\}(?:rsid\w*|paraId|textId|dateUtc|userId|providerId|durableId|editId|anchorId)")
-_TEXTS = all_w("t tab ptab br cr sym noBreakHyphen softHyphen delText drawing pict object")
+_TEXTS = {*all_w("t tab ptab br cr sym noBreakHyphen softHyphen delText drawing pict object"), tags.ALTERNATE}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
 _OFFICE_TITLE = f"{{{tags.O}}}title"

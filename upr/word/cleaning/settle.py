@@ -7,26 +7,27 @@ from lxml import etree
 from upr.word import tags
 from upr.word.changes import CELLS, FORMER, RANGES
 from upr.word.tags import all_w, w
-from upr.word.walk import GONE, View, mark_is_gone, row_is_gone
+from upr.word.walk import GONE, View, row_is_gone, runs_on_into, vanishes
 
 _PROPERTIES = all_w("rPr trPr tcPr numPr pPr")
-_BETWEEN = RANGES | all_w("bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd")
-"""What may stand between two paragraphs that become one."""
 _STAYS = {tags.PPR: (tags.RPR, tags.SECTION), tags.SECTION: (w("headerReference"), w("footerReference"))}
 """What the note of former properties does not hold, and so stays as it is."""
 
 
 def settle(root: etree._Element, view: View) -> None:
     """Make all changes of a part final."""
+    joins = [(one, into) for one in root.iter(tags.P) if (into := runs_on_into(one, view)) is not None]
+    empty = [one for one in root.iter(tags.P) if vanishes(one, view)]
     for part in [one for one in root.iter(tags.ROW, tags.CELL) if row_is_gone(one, view)]:
         _remove(part)
     _tidy_tables(root)
-    ends = [one for one in root.iter(tags.P) if mark_is_gone(one.find(tags.PPR), view)]
     _settle_content(root, view)
     for change in list(root.iter(*FORMER)):
         _settle_former(change, view)
-    for paragraph in ends:
-        _run_on(paragraph)
+    for paragraph, following in joins:
+        _run_on(paragraph, following)
+    for paragraph in empty:
+        _remove(paragraph)
 
 
 def _settle_content(root: etree._Element, view: View) -> None:
@@ -59,27 +60,13 @@ def _settle_former(change: etree._Element, view: View) -> None:
         properties.extend([*first, *former, *(child for child in kept if child not in first)])
 
 
-def _run_on(paragraph: etree._Element) -> None:
+def _run_on(paragraph: etree._Element, following: etree._Element) -> None:
     """Let a paragraph run on into the next one, whose properties hold."""
-    following = paragraph.getnext()
-    between = []
-    while following is not None and following.tag in _BETWEEN:
-        between.append(following)
-        following = following.getnext()
     content = [child for child in paragraph if child.tag != tags.PPR]
-    if following is not None and following.tag == tags.P:
-        own = following.find(tags.PPR)
-        at = 0 if own is None else following.index(own) + 1
-        following[at:at] = [*content, *between]
-        _remove(paragraph)
-    elif not content and _can_go(paragraph):
-        _remove(paragraph)
-
-
-def _can_go(paragraph: etree._Element) -> bool:
-    """A cell, a note or a text box must end with a paragraph."""
-    before = paragraph.getprevious()
-    return before is not None and before.tag == tags.P
+    own = following.find(tags.PPR)
+    at = 0 if own is None else following.index(own) + 1
+    following[at:at] = content
+    _remove(paragraph)
 
 
 def _tidy_tables(root: etree._Element) -> None:
