@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import typer
 from commands import listing, refused, upr
 from foreign_word import SECTION, deleted, inserted, p, run, word_file
 
@@ -44,7 +45,7 @@ def test_changes_without_a_word_on_them_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("answer", "code"), [("reject", 0), (" Accept ", 0), ("perhaps", 2)])
 def test_asked_on_a_terminal(answer: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "_is_asked", lambda: True)
-    monkeypatch.setattr(command.typer, "prompt", lambda *_, **__: answer)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: answer)
     source = word_file(tmp_path / "a.docx", CHANGED)
     assert upr("clean", source, "--out", tmp_path / "b.docx").code == code
     assert (tmp_path / "b.docx").exists() == (code == 0)
@@ -65,7 +66,7 @@ def test_hidden_text_is_shown_before_it_goes(tmp_path: Path, monkeypatch: pytest
 
 
 def _refuse(*_: object, **__: object) -> None:
-    raise command.typer.Abort
+    raise typer.Abort
 
 
 def test_links_are_left_and_told(tmp_path: Path) -> None:

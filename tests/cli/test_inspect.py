@@ -40,7 +40,7 @@ def test_a_clean_file(tmp_path: Path) -> None:
         "file": shape["file"],
         "readable": True,
         "reason": None,
-        "words": {"body": 20, "strict": 29, "notes": 0},
+        "words": {"body": 21, "strict": 31, "notes": 0},
         "paragraphs": {"total": 3, "numbered": 1, "typed": 0},
         "notes": {"endnotes": 0, "footnotes": 0},
         "tracked_changes": 0,
