@@ -20,6 +20,7 @@ _KEPT = {
 """Types of relationships that lead to what a reader sees. All else goes: comments, people, custom XML, thumbnails,
 printer settings, building blocks, templates, signatures."""
 _BINARY = {"image": "word/media/", "font": "word/fonts/"}
+_FOLDERS = _BINARY | {"theme": "word/theme/"}
 _CORE = "docProps/core.xml"
 _TOP = (names.DOCUMENT_PART, _CORE)
 _MAIN_TYPE = names.PART_KINDS[names.DOCUMENT_PART].content_type
@@ -57,9 +58,12 @@ def _stay(file: WordFile, owner: str) -> Iterator[Relation]:
 
 def _new_name(relation: Relation, renamed: Mapping[str, str]) -> str:
     """A name that says what the part is and nothing else: names of pictures are often those of files."""
+    usual = f"word/{relation.type}.xml"  # some readers look for these names
+    if usual in names.DOCUMENT_PARTS and usual not in renamed.values():
+        return usual
     ending = posixpath.splitext(relation.target)[1].lower()
     own = ending if ending.isascii() and ending[1:].isalnum() else ".bin"
-    stem = f"{_BINARY.get(relation.type, 'word/')}{relation.type}"
+    stem = f"{_FOLDERS.get(relation.type, 'word/')}{relation.type}"
     number = sum(name.startswith(stem) for name in renamed.values()) + 1
     return f"{stem}{number}{own if relation.type in _BINARY else '.xml'}"
 
