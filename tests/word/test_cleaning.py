@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from clients import run as run_client
@@ -13,8 +15,11 @@ from clients import soffice
 from foreign_word import SECTION, deleted, inserted, mark, notes, num, p, run, word_parts, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openxml_audit import FileFormat, OpenXmlValidator
+from rich_document import rich_document
 
 from upr.ooxml.package import open_package
+from upr.render.docx import render_docx
 from upr.word.cleaning import clean as module
 from upr.word.cleaning.clean import NotCleanedError, clean, hidden_text
 from upr.word.cleaning.pictures import stripped
@@ -265,3 +270,11 @@ def test_others_read_the_copy_like_us(view: View, tmp_path: Path) -> None:
     assert run_client("pandoc", "-f", "docx", "-t", "json", str(path)).count('"Note"') == (
         1 if view == "accepted" else 2
     )
+
+
+@pytest.mark.parametrize("notes_as", ["endnotes", "footnotes"])
+def test_a_clean_copy_of_our_own_build_is_valid(notes_as: Literal["endnotes", "footnotes"], tmp_path: Path) -> None:
+    path = tmp_path / "copy.docx"
+    path.write_bytes(clean(open_bytes(render_docx(replace(rich_document(), notes_as=notes_as))), "accepted").data)
+    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(path))
+    assert result.is_valid, list(result.errors)
