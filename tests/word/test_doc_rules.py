@@ -102,6 +102,12 @@ SPLIT_PAGE = (
     '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PA</w:instrText></w:r>'
     '<w:r><w:instrText>GE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
+LATE_SECTION = (
+    OPENING
+    + HEADING
+    + f"<w:p><w:pPr>{SECTION}</w:pPr></w:p>{FIRST}<w:p><w:pPr>{SECTION}</w:pPr></w:p>{FIRST}"
+    + SECTION.replace('"footer"', '"bare"')
+)
 COVER = OPENING + f"<w:p><w:pPr><w:sectPr/></w:pPr></w:p>{HEADING}{FIRST}{SECTION}"
 TYPED = OPENING + HEADING + p("1. " + ENGLISH) + p("2. " + ENGLISH) + SECTION
 ANNEX = OPENING + HEADING + FIRST + p("Annex: list of cases", "Kop1") + FIRST + SECTION
@@ -166,7 +172,12 @@ RAISING: dict[str, list[Made]] = {
         made(text(FIRST + FIRST + p(LONG, "", num(5))), numbering=OTHER_LIST),
     ],
     "DOC026": [made(TYPED)],
-    "DOC027": [made(CLEAN.replace(SECTION, "<w:sectPr/>")), made(footer=p("Page")), made(CLEAN.replace(SECTION, ""))],
+    "DOC027": [
+        made(LATE_SECTION, header=p("No number"), relations=[("bare", "footer", "/word/header.xml", False)]),
+        made(CLEAN.replace(SECTION, "<w:sectPr/>")),
+        made(footer=p("Page")),
+        made(CLEAN.replace(SECTION, "")),
+    ],
     "DOC028": [
         made(text(p(font(ENGLISH), "Num"))),
         made(text(p(font(ENGLISH, "Times New Roman", 22), "Num"))),
