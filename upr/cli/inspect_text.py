@@ -46,13 +46,13 @@ def _numbers(inspected: Inspected) -> list[str]:
     return [
         f"  Words       {words['body']:,} in the text, {opening:,} in the opening part, {words['notes']:,} in notes",
         f"  Paragraphs  {paragraphs['total']:,}, of which {paragraphs['numbered']:,} numbered by Word{typed}",
-        f"  Notes       {notes['endnotes']} endnotes, {notes['footnotes']} footnotes",
+        f"  Notes       {_plural(notes['endnotes'], 'endnote')}, {_plural(notes['footnotes'], 'footnote')}",
         f"  Marks       {shape['tracked_changes']} of tracked changes, {_not_text(shape)}",
     ]
 
 
 def _not_text(shape: InspectShape) -> str:
-    return f"{shape['comments']} comments, {shape['pictures']} pictures"
+    return f"{_plural(shape['comments'] or 0, 'comment')}, {_plural(shape['pictures'] or 0, 'picture')}"
 
 
 def _lines(finding: Finding, facts: WordFacts) -> list[str]:
