@@ -9,6 +9,7 @@ from upr.check.rule import Rule
 from upr.check.rules import (
     doc,
     doc_form,
+    doc_text,
     lnk,
     lnk_translations,
     nar,
@@ -36,6 +37,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *ohc_text.RULES,
             *doc.RULES,
             *doc_form.RULES,
+            *doc_text.RULES,
         ),
         key=lambda rule: rule.code,
     )
