@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from commands import upr
 from submissions import submission
 
@@ -21,6 +23,18 @@ def built(folder: Path, changes: Mapping[str, str | bytes | None] | None = None)
     root = submission(folder, changes)
     assert upr("build", root).code == 0
     return root
+
+
+def noon_in_geneva(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
+    """It is noon there on a day of October 2023; the deadline was on the 11th."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            assert tz is not None
+            return datetime(2023, 10, day, 10, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr("upr.cli.sheet.datetime", Clock)
 
 
 def main_file(root: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime, tzinfo
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
-from sendings import STEM, built, hash_of, repacked, touch
+from sendings import STEM, built, hash_of, noon_in_geneva, repacked, touch
 from submissions import INTRODUCTION, MANIFEST, RECORD, facts, submission, write_files
 
 from upr.facts.checklist import CHECKLIST
@@ -34,14 +33,7 @@ sent:
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is noon in Geneva on the day of the deadline."""
-
-    class Clock(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-            assert tz is not None
-            return datetime(2023, 10, 11, 10, tzinfo=UTC).astimezone(tz)
-
-    monkeypatch.setattr("upr.cli.sheet.datetime", Clock)
+    noon_in_geneva(monkeypatch, 11)
 
 
 def shape_of(root: Path) -> Any:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
-from sendings import STEM, built, changed, hash_of, repacked, touch
+from sendings import STEM, built, changed, hash_of, noon_in_geneva, repacked, touch
 from submissions import FACTS, INTRODUCTION, MANIFEST, submission, write_files
 
 from upr.edit.sending import HEAD
@@ -23,14 +22,7 @@ SCHEMA = json.loads(dict(schemas(("comparison",)))["comparison.schema.json"])
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is noon in Geneva on the day after the deadline."""
-
-    class Clock(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-            assert tz is not None
-            return datetime(2023, 10, 12, 10, tzinfo=UTC).astimezone(tz)
-
-    monkeypatch.setattr("upr.cli.sheet.datetime", Clock)
+    noon_in_geneva(monkeypatch, 12)
 
 
 def shape_of(root: Path) -> Any:

@@ -36,12 +36,12 @@ def export(
     from upr.cli.evidence.stock import stock, unreadable
     from upr.cli.places import say_paths
     from upr.exchange.register import register_csv, register_xlsx
+    from upr.resolve.search import Wanted
     from upr.text.files import write_whole
 
     path = _target(file, force)
     found = stock(directory, base)
-    asked = {"theme": theme, "right": right, "kind": kind, "since": since, "until": until}
-    records = filters.matching(found, words=(), cited=cited, doubtful=doubtful, **asked)
+    records = filters.matching(found, Wanted((), theme, right, kind, since, until, cited, doubtful))
     shown = _public(records)
     lines = [(entry.id, entry.model) for entry in shown]
     data = register_csv(lines) if path.suffix.lower() == ".csv" else register_xlsx(lines)

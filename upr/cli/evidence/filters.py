@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from upr.cli.evidence.stock import Stock
     from upr.models.evidence import Record
     from upr.models.project import Entry
+    from upr.resolve.search import Wanted
 
 
 class Format(StrEnum):
@@ -46,35 +47,23 @@ Base = Annotated[str | None, option("--base", metavar="BASE", help="One base onl
 Output = Annotated[Format, typer.Option("--format", help="How it is printed.")]
 
 
-def matching(
-    found: Stock,
-    *,
-    words: Iterable[str],
-    theme: str,
-    right: str,
-    kind: str,
-    since: str,
-    until: str,
-    cited: bool | None,
-    doubtful: bool | None,
-) -> list[Entry[Record]]:
+def matching(found: Stock, wanted: Wanted) -> list[Entry[Record]]:
     """The records that are asked for.
 
     Raises:
         UsageError: an option holds what no record can have.
     """
-    from upr.resolve.search import Wanted, find_records
+    from upr.resolve.search import find_records
 
-    _known_kind(kind)
-    _known_right(right)
-    _known_theme(theme, found)
-    _date("--from", since)
-    _date("--until", until)
-    if cited is not None and found.corpus is None:
+    _known_kind(wanted.kind)
+    _known_right(wanted.right)
+    _known_theme(wanted.theme, found)
+    _date("--from", wanted.since)
+    _date("--until", wanted.until)
+    if wanted.cited is not None and found.corpus is None:
         raise UsageError(
             "what is cited can only be told in a submission whose manifest is right", "'upr check' says what is wrong"
         )
-    wanted = Wanted(tuple(words), theme, right, kind, since, until, cited, doubtful)
     return find_records(found.records, wanted, found.corpus.is_cited if found.corpus else lambda _: False)
 
 

@@ -18,12 +18,7 @@ def find(
             show_default=False,
         ),
     ],
-    directory: Annotated[
-        str | None,
-        typer.Option(
-            "--in", metavar="DIR", show_default=False, help="The submission; found from the current folder."
-        ),
-    ] = None,
+    directory: filters.In = None,
     theme: filters.Theme = "",
     right: filters.Right = "",
     kind: filters.Kind = "",
@@ -37,17 +32,8 @@ def find(
     """Find evidence by words, in any field."""
     from upr.cli.evidence.listing import print_records
     from upr.cli.evidence.stock import stock
+    from upr.resolve.search import Wanted
 
     found = stock(directory, base)
-    records = filters.matching(
-        found,
-        words=words,
-        theme=theme,
-        right=right,
-        kind=kind,
-        since=since,
-        until=until,
-        cited=cited,
-        doubtful=doubtful,
-    )
-    return print_records(found, records, output)
+    wanted = Wanted(tuple(words), theme, right, kind, since, until, cited, doubtful)
+    return print_records(found, filters.matching(found, wanted), output)

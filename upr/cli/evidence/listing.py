@@ -29,20 +29,11 @@ def list_records(
 ) -> int:
     """List the evidence, one record on a line."""
     from upr.cli.evidence.stock import stock
+    from upr.resolve.search import Wanted
 
     found = stock(directory, base)
-    records = filters.matching(
-        found,
-        words=(),
-        theme=theme,
-        right=right,
-        kind=kind,
-        since=since,
-        until=until,
-        cited=cited,
-        doubtful=doubtful,
-    )
-    return print_records(found, records, output)
+    wanted = Wanted((), theme, right, kind, since, until, cited, doubtful)
+    return print_records(found, filters.matching(found, wanted), output)
 
 
 def print_records(found: Stock, records: Iterable[Entry[Record]], output: filters.Format) -> int:
