@@ -160,6 +160,7 @@ RAISING: dict[str, list[Made]] = {
         made(settings='<w:rsids><w:rsid w:val="00AB"/></w:rsids>'),
         made(settings="<w:trackRevisions/>"),
         made(app="<TotalTime>12</TotalTime>"),
+        made(app="<Application>LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40</Application>"),
         made(CLEAN.replace("<w:p>", '<w:p w:rsidR="00AB12CD">', 1)),
     ],
     "DOC020": [made(words(5631), limit=5630), made(words(2816), limit=2815), made(words(5631))],
@@ -214,7 +215,12 @@ CLOSE: dict[str, list[Made]] = {
     "DOC011": [part("theme", "word/theme.xml", b"<a/>")],
     "DOC012": [footnote("Example Post, 3 March 2023.")],
     "DOC013": [footnote("Example Post, 3 March 2023.")],
-    "DOC014": [made(app="<TotalTime>0</TotalTime>", core="<cp:revision>1</cp:revision>")],
+    "DOC014": [
+        made(
+            app="<TotalTime>0</TotalTime><Application>Microsoft Office Word</Application>",
+            core="<cp:revision>1</cp:revision>",
+        )
+    ],
     "DOC020": [made(words(5630), limit=5630), made(words(2815), limit=2815), made(words(5630))],
     "DOC021": [made(words(2815)), made(words(2816)), made(words(2816, OPENING.replace("Joint", "The")), limit=5630)],
     "DOC022": [made(words(5400), limit=5630)],

@@ -22,6 +22,8 @@ _APP: Mapping[str, str] = {
 }
 _NORMAL = re.compile(r"normal[\w ]{0,12}(?:\.do[tc][mx]?)?", re.IGNORECASE)
 """Word's own template, in any of its languages; another one names an office or a person."""
+_SYSTEM = re.compile(r"[$/]")
+"""`LibreOffice/7.4.7.2$Linux_X86_64`; Word writes `Microsoft Office Word` and no more."""
 _BIBLIOGRAPHY = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}Sources"
 _PARA_ID = re.compile(rb"[ :](?:paraId|textId|rsidR\w*|rsidP|rsidSect|rsidTr|rsidDel)=")
 
@@ -81,7 +83,7 @@ def _is_empty(root: etree._Element) -> bool:
 
 
 def left_behind(file: WordFile) -> tuple[str, ...]:
-    """What editing leaves: numbers of sessions, hours of work, a picture of the first page, a printer's settings."""
+    """What editing leaves: numbers of sessions, hours of work, a picture of the first page, settings, the system."""
     found = list(_settings(file))
     if file.related("", "thumbnail"):
         found.append("thumbnail")
@@ -90,6 +92,8 @@ def left_behind(file: WordFile) -> tuple[str, ...]:
     app, core = package_part(file, "extended-properties"), package_part(file, "core-properties")
     if app is not None and (app.findtext(f"{{{APP}}}TotalTime") or "0").strip() not in ("", "0"):
         found.append("editing time")
+    if app is not None and _SYSTEM.search(app.findtext(f"{{{APP}}}Application") or ""):
+        found.append("the version of the program and the computer's system")
     if core is not None and (core.findtext(f"{{{CORE}}}revision") or "1").strip() not in ("", "0", "1"):
         found.append("number of saves")
     return tuple(found)
