@@ -133,6 +133,12 @@ def test_every_type_of_error_has_words_and_no_words_are_left_over(errors: list[t
         assert "{" not in problem.help
 
 
+def test_a_key_that_somebody_made_up_is_not_repeated() -> None:
+    assert faults("columns: {Name of a witness: titel}", RegisterMap)
+    assert not any("witness" in line for line in faults("columns: {Name of a witness: titel}", RegisterMap))
+    assert field_name(("columns", "Name of a witness")) == "columns[...]"
+
+
 def test_every_pattern_has_words_and_no_words_are_left_over(errors: list[tuple[str, Problem]]) -> None:
     said = {(problem.message.partition("' ")[2], problem.help) for kind, problem in errors if "pattern" in kind}
     assert said == {(what, remedy) for _, what, remedy in _PATTERNS}
@@ -215,4 +221,4 @@ def test_keys_are_those_of_the_model_at_a_place() -> None:
 
 def test_a_field_is_named_as_people_count() -> None:
     assert field_name(("organisations", 1, "city")) == "organisations[2].city"
-    assert field_name(("a\u202eb",)) == "a\\u202eb"
+    assert field_name(("a\u202eb",)) == "[...]"

@@ -109,10 +109,18 @@ def _dig(data: object, path: KeyPath) -> object:
 
 
 def field_name(path: KeyPath) -> str:
-    """A path of keys as people write it: `organisations[2].city`, counting from 1; safe to print."""
+    """A path of keys as people write it: `organisations[2].city`, counting from 1; safe to print.
+
+    A key that is no word of ours, such as the header of somebody's register, is not repeated: `columns[...]`.
+    """
     name = ""
     for step in path:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+        if isinstance(step, int):
+            name += f"[{step + 1}]"
+        elif _LIKE_A_KEY.fullmatch(step):
+            name += f".{step}" if name else step
+        else:
+            name += "[...]"
     return safe_text(name, 60)
 
 
