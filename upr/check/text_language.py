@@ -19,13 +19,14 @@ _FEWEST = 50
 """Words below which nothing is said."""
 OTHER = "other"
 
-_SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
-    "zh": re.compile("[\u3400-\u9fff]"),
+# Patterns, made when a Word file is looked at: a build has no use for them.
+_SCRIPTS: Mapping[str, str] = {
+    "ru": "[\u0400-\u04ff]",
+    "ar": "[\u0600-\u06ff\u0750-\u077f]",
+    "zh": "[\u3400-\u9fff]",
 }
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_LETTER = r"[^\W\d_]"
 
 
 def text_language(text: str) -> str | None:
@@ -33,14 +34,14 @@ def text_language(text: str) -> str | None:
 
     A script stands for its one official language: Ukrainian passes for Russian, Japanese with few kana for Chinese.
     """
-    letters = len(_LETTER.findall(text))
+    letters = len(re.findall(_LETTER, text))
     words = re.findall(r"[^\W\d_]+", text.lower())
     if letters < 4 * _FEWEST:
         return None
-    script = next((name for name, one in _SCRIPTS.items() if len(one.findall(text)) * 2 > letters), None)
+    script = next((name for name, one in _SCRIPTS.items() if len(re.findall(one, text)) * 2 > letters), None)
     if script:
         return script
-    if len(_LATIN.findall(text)) * 2 <= letters:
+    if len(re.findall(_LATIN, text)) * 2 <= letters:
         return OTHER
     return _by_words(words) if len(words) >= _FEWEST else None
 
