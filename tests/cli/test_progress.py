@@ -134,24 +134,43 @@ finally: sys.stdout.write("rich" if "rich.progress" in sys.modules else "poor")
 """
 
 
+def on_a_terminal(*arguments: str) -> tuple[bytes, str]:
+    """What a command prints, and what its bar shows."""
+    import pty
+
+    mine, theirs = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", WATCHED, *arguments],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}, check=True,
+        )  # fmt: skip
+        return done.stdout, os.read(mine, 100_000).decode()
+    finally:
+        os.close(mine)
+        os.close(theirs)
+
+
 @posix_only
 @pytest.mark.parametrize("command", ["check", "status", "build"])
 def test_commands_on_a_terminal(tmp_path: Path, command: str) -> None:
     """The bar is drawn on stderr, taken back, and nothing of it is in the data."""
-    import pty
-
-    root = submission(tmp_path)
-    mine, theirs = pty.openpty()
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", WATCHED, command, str(root)],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}, check=True,
-        )  # fmt: skip
-        shown = os.read(mine, 100_000).decode()
-    finally:
-        os.close(mine)
-        os.close(theirs)
-    assert done.stdout.endswith(b"rich")
-    assert b"\x1b" not in done.stdout
+    out, shown = on_a_terminal(command, str(submission(tmp_path)))
+    assert out.endswith(b"rich")
+    assert b"\x1b" not in out
     assert "Composing" in shown
     assert "\x1b[2K" in shown
+
+
+@posix_only
+def test_registers_on_a_terminal(tmp_path: Path) -> None:
+    root, other = submission(tmp_path / "a"), submission(tmp_path / "b", {"evidence/law-2023.yaml": None})
+    register = str(tmp_path / "register.xlsx")
+    out, shown = on_a_terminal("evidence", "export", register, "--in", str(root))
+    assert b"\x1b" not in out
+    assert "Reading records" in shown
+    assert "Writing rows" in shown
+    out, shown = on_a_terminal("evidence", "import", register, "--in", str(other), "--yes")
+    assert b"\x1b" not in out
+    for stage in ("Reading rows", "Writing files"):
+        assert stage in shown
+    assert (other / "evidence" / "law-2023.yaml").exists()

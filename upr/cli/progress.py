@@ -30,6 +30,7 @@ STAGES: Mapping[str, str] = {
     "render": "Writing the Word file",
     "import": "Reading rows",
     "export": "Writing rows",
+    "write": "Writing files",
     "inspect": "Reading Word files",
 }
 """Stage -> what is said of it; a stage that is not here is said as it is called."""

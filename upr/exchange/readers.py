@@ -18,6 +18,7 @@ from upr.exchange.spreadsheets import LARGEST, read_spreadsheet
 from upr.models.register_map import RegisterMap
 from upr.text.files import read_data
 from upr.text.problem import Problem
+from upr.text.progress import Tell, silent
 from upr.text.safe import safe_text
 
 TableReader: TypeAlias = Callable[[project_tables.Table, project_tables.Plan | None], Reading]
@@ -53,7 +54,7 @@ class Read:
     reading: Reading
 
 
-def read_file(path: Path, mapping: RegisterMap | None, sheet: str | None) -> Read | Proposal:
+def read_file(path: Path, mapping: RegisterMap | None, sheet: str | None, tell: Tell = silent) -> Read | Proposal:
     """Read a file of others; a register that is not ours and has no mapping gives a proposal for one.
 
     Raises:
@@ -65,14 +66,14 @@ def read_file(path: Path, mapping: RegisterMap | None, sheet: str | None) -> Rea
     if library:
         return Read(library[0], library[1](path))
     sheet = sheet or (mapping.sheet if mapping else None)
-    grids = read_spreadsheet(path, _content(path))
+    grids = read_spreadsheet(path, _content(path), tell)
     known = None if sheet else _known_table(path, grids, mapping)
     if known:
         return known
     table = table_in(grids, mapping, sheet)
     if table.layout.is_ours or mapping:
         what = "a register of upr" if table.layout.is_ours else "a register"
-        return Read(what, reading_of(path, table, mapping))
+        return Read(what, reading_of(path, table, mapping, tell))
     return propose(table)
 
 

@@ -6,7 +6,7 @@ give the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from upr.exchange.cell_forms import to_cell
@@ -15,21 +15,26 @@ from upr.exchange.delimited import write_delimited
 from upr.models.evidence import Record
 from upr.models.plain import Plain
 from upr.ooxml.package import open_package, write_package
+from upr.text.progress import Tell, counted, silent
 
 Line: TypeAlias = tuple[str, Record]
 """The id of a record, and the record."""
 
 
-def register_xlsx(records: Iterable[Line]) -> bytes:
+def register_xlsx(records: Sequence[Line], tell: Tell = silent) -> bytes:
     """A workbook with the sheets Evidence, Columns and Words; the same bytes on every system."""
     from upr.exchange.register_workbook import workbook_of
 
-    return write_package(open_package(workbook_of([register_row(*line) for line in records])))
+    return write_package(
+        open_package(workbook_of([register_row(*line) for line in counted(records, "export", tell)]))
+    )
 
 
-def register_csv(records: Iterable[Line]) -> bytes:
+def register_csv(records: Sequence[Line], tell: Tell = silent) -> bytes:
     """The table alone, as CSV in UTF-8."""
-    return write_delimited([[column.label for column in COLUMNS], *(register_row(*line) for line in records)])
+    return write_delimited(
+        [[column.label for column in COLUMNS], *(register_row(*line) for line in counted(records, "export", tell))]
+    )
 
 
 def register_row(record_id: str, record: Record) -> list[str]:

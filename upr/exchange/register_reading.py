@@ -17,6 +17,7 @@ from upr.exchange.incoming import Incoming, Noticed, Reading, Refused, Spot
 from upr.exchange.layout import Layout, guessed_layout, mapped_layout, our_layout, unread_remark
 from upr.models.plain import Plain
 from upr.models.register_map import RegisterMap
+from upr.text.progress import Tell, counted, silent
 from upr.text.safe import safe_text
 
 _NO_PERSONS = "people do not belong in a spreadsheet, which is sent around: empty the cell"
@@ -58,10 +59,10 @@ def table_in(grids: Sequence[Grid], mapping: RegisterMap | None, sheet: str | No
     raise UnreadableError("no row of the file looks like the headers of a register", _NO_TABLE)
 
 
-def reading_of(file: Path, table: Table, mapping: RegisterMap | None) -> Reading:
+def reading_of(file: Path, table: Table, mapping: RegisterMap | None, tell: Tell = silent) -> Reading:
     """Read the rows below the headers. `mapping` is not asked for a register of ours."""
     reader = _Reader(file, table, None if table.layout.is_ours else mapping)
-    results = [reader.read(row) for row in table.body if not reader.is_header(row)]
+    results = [reader.read(row) for row in counted(table.body, "import", tell) if not reader.is_header(row)]
     return Reading(
         incoming=tuple(result for result in results if isinstance(result, Incoming)),
         refused=tuple(result for result in results if isinstance(result, Refused)),

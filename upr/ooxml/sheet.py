@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -28,8 +28,8 @@ class Book:
     epoch_1904: bool
 
 
-def read_sheet(data: bytes, name: str, *, is_hidden: bool, book: Book) -> RawSheet:
-    """Read a sheet. Whatever it says of its size is not believed.
+def read_sheet(data: bytes, name: str, *, is_hidden: bool, book: Book, at_row: Callable[[int], None]) -> RawSheet:
+    """Read a sheet. Whatever it says of its size is not believed. `at_row` hears how far it is.
 
     Rows and cells may come in any order and without their references; then each follows the one before.
     """
@@ -42,6 +42,7 @@ def read_sheet(data: bytes, name: str, *, is_hidden: bool, book: Book) -> RawShe
         kind = local(element)
         if kind == "row":
             row = _row_number(element, row)
+            at_row(row)
             _read_row(element, row, filled, book)
             if element.get("hidden") in ("1", "true"):
                 hidden_rows.add(row)

@@ -7,7 +7,7 @@ the strict namespaces, no styles, no shared strings. Parts are found by relation
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from upr.errors import UnreadableError
@@ -45,8 +45,8 @@ class _Parts:
         return found
 
 
-def read_workbook(parts: Mapping[str, bytes]) -> list[RawSheet]:
-    """All sheets of cells of an opened package, in the order of their tabs.
+def read_workbook(parts: Mapping[str, bytes], at_row: Callable[[int], None] = lambda _: None) -> list[RawSheet]:
+    """All sheets of cells of an opened package, in the order of their tabs. `at_row` hears how far each is.
 
     Raises `UnreadableError` where this is no workbook, or one that passes the bounds of `cells`.
     """
@@ -66,7 +66,7 @@ def read_workbook(parts: Mapping[str, bytes]) -> list[RawSheet]:
         if len(sheets) >= MAX_SHEETS:
             raise UnreadableError(f"The file holds more than {MAX_SHEETS} sheets.", "Keep the one with the register.")
         is_hidden = element.get("state", "visible") != "visible"
-        sheets.append(read_sheet(content, element.get("name", ""), is_hidden=is_hidden, book=book))
+        sheets.append(read_sheet(content, element.get("name", ""), is_hidden=is_hidden, book=book, at_row=at_row))
     return sheets
 
 

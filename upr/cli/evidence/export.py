@@ -35,6 +35,7 @@ def export(
     """Write the evidence as a register: one row a source. 'upr evidence import' reads it back."""
     from upr.cli.evidence.stock import stock, unreadable
     from upr.cli.places import say_paths
+    from upr.cli.progress import progress
     from upr.exchange.register import register_csv, register_xlsx
     from upr.resolve.search import Wanted
     from upr.text.files import write_whole
@@ -44,7 +45,9 @@ def export(
     records = filters.matching(found, Wanted((), theme, right, kind, since, until, cited, doubtful))
     shown = _public(records)
     lines = [(entry.id, entry.model) for entry in shown]
-    data = register_csv(lines) if path.suffix.lower() == ".csv" else register_xlsx(lines)
+    made = register_csv if path.suffix.lower() == ".csv" else register_xlsx
+    with progress() as tell:
+        data = made(lines, tell)
     say_paths([write_whole(path, data)])
     _account(records, shown, unreadable(found))
     return 0

@@ -66,12 +66,15 @@ def import_file(
     from upr.cli.evidence.import_map import map_from, proposal_made, used_after_asking
     from upr.cli.evidence.stock import stock
     from upr.cli.places import folder_named
+    from upr.cli.progress import progress
     from upr.exchange.readers import Read, read_file
 
     path = folder_named(file)
     found = stock(directory)
     way = Way(base, into, dry_run, yes, everything, output)
-    read = read_file(path, map_from(mapping) if mapping is not None else None, sheet)
+    given = map_from(mapping) if mapping is not None else None
+    with progress() as tell:
+        read = read_file(path, given, sheet, tell)
     if isinstance(read, Read):
         if write_map is not None:
             raise UsageError("this file needs no mapping", "leave out --write-map")
@@ -88,13 +91,15 @@ def _go_on(path: Path, read: Read, found: Stock, way: Way) -> int:
     from upr.cli.evidence.import_shape import shape_of
     from upr.cli.evidence.import_text import account, difference
     from upr.cli.evidence.import_write import planned, write
+    from upr.cli.progress import progress
 
     prepared = planned(read.reading, found, way.base, way.into)
     shape = shape_of(path, read.what, prepared.plan)
     if way.output is filters.Format.TEXT:
         say("\n".join(difference(shape, way.everything)))
     if prepared.plan.writes and not way.dry_run and _agreed(shape, way):
-        written = write(prepared)
+        with progress() as tell:
+            written = write(prepared, tell)
         shape = shape_of(path, read.what, written.plan, written.paths)
         if way.output is filters.Format.TEXT:
             say("\n".join(account(shape)))

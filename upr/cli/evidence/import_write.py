@@ -17,6 +17,7 @@ from upr.models.project import LoadedBase
 from upr.text.files import read_exact
 from upr.text.paths import record_files
 from upr.text.problem import Problem
+from upr.text.progress import Tell, counted, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,11 @@ def _text(row: Changed) -> Text | Problem:
     return after if isinstance(after, Problem) else Text(source.text, after)
 
 
-def write(prepared: Prepared) -> Written:
+def write(prepared: Prepared, tell: Tell = silent) -> Written:
     """Write file after file; one that cannot be written is refused, the others go on."""
     paths: dict[str, Path] = {}
     refused: list[Refused] = []
-    for row, record_id in _rows(prepared.plan):
+    for row, record_id in counted(tuple(_rows(prepared.plan)), "write", tell):
         try:
             paths[record_id] = _put(row, prepared)
         except UnwritableError as error:

@@ -15,6 +15,7 @@ from upr.models.evidence import Record
 from upr.models.project import Entry, LoadedBase, Project
 from upr.resolve.corpus import resolve
 from upr.text.problem import Problem
+from upr.text.progress import Tell
 from upr.text.safe import safe_text
 from upr.text.suggest import nearest
 
@@ -58,19 +59,26 @@ def stock(directory: str | None, base: str | None = None) -> Stock:
         NotFoundError: neither a submission nor a base is there.
         UsageError: the submission has no such base.
     """
-    alone = Path() if directory is None else folder_named(directory)
-    try:
-        project = load_project(submission(directory))
-    except NotFoundError:
-        if not is_there(alone / "base.yaml"):
-            raise
-        project = _base_alone(alone)
+    from upr.cli.progress import progress
+
+    with progress() as tell:
+        project = _loaded(directory, tell)
     return Stock(project, resolve(project), project.bases if base is None else (_named(project, base),))
 
 
-def _base_alone(folder: Path) -> Project:
+def _loaded(directory: str | None, tell: Tell) -> Project:
+    alone = Path() if directory is None else folder_named(directory)
+    try:
+        return load_project(submission(directory), tell)
+    except NotFoundError:
+        if not is_there(alone / "base.yaml"):
+            raise
+        return _base_alone(alone, tell)
+
+
+def _base_alone(folder: Path, tell: Tell) -> Project:
     problems: list[Problem] = []
-    base = load_base(folder, problems)
+    base = load_base(folder, problems, tell)
     return Project(folder, None, bases=(base,), problems=tuple(problems))
 
 
