@@ -6,6 +6,7 @@ from typing import Any
 
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendations
+from upr.models.endorsement import Endorsements
 from upr.models.evidence import Kinds
 from upr.models.manifest import Manifest
 from upr.models.recommendation import Recommendations
@@ -28,6 +29,7 @@ RECORD: dict[str, Any] = {
     "persons": ["P-ABCDEFG2"],
     "doubts": ["unseen", "excerpt"],
     "limits": "Read in part.",
+    "recorded_by": "A-01",
     "accept": ACCEPT,
     "title": "A title",
     "short_title": "Title",
@@ -88,6 +90,7 @@ FULL_FILES: dict[str, tuple[type[Model], dict[str, Any]]] = {
             "notice": "A notice",
             "file_name": "KHM_46",
             "translations": [{"text": "A court", "printed": "Une cour"}],
+            "endorsements": "required",
             "guidelines": [{"rule": "word-limit", "value": 2815, "reason": "New guidelines."}],
             "accept": ACCEPT,
         },
@@ -169,6 +172,20 @@ FULL_FILES: dict[str, tuple[type[Model], dict[str, Any]]] = {
             "actor": "A-01",
             "reviewed_on": "2023-05-01",
             "note": "Read.",
+        },
+    ),
+    "endorsements": (
+        Endorsements,
+        {
+            "endorsements": [
+                {
+                    "organisation": "N",
+                    "by": "A-01",
+                    "endorsed_on": "2023-10-10",
+                    "hash": "sha256:" + "0" * 64,
+                    "named": False,
+                }
+            ]
         },
     ),
     "section": (

@@ -47,6 +47,8 @@ def examine(root: Path, tell: Tell = silent) -> Examined:
         findings += run(RULES, project, context, tell) + run(RULES, corpus, context, tell)
         if context.language in LANGUAGES:
             composed = compose_document(corpus, tell)
+            if context.manifest.endorsements == "required":
+                context = replace(context, content_hash=final_hash(composed))
             findings += run(RULES, composed, context, tell)
     stay, accepted = accept(project, findings, BY_CODE)
     return Examined(project, corpus, composed, tuple(in_order(stay)), tuple(in_order(accepted)))
@@ -78,3 +80,11 @@ def render(
     notes = notes_as or composed.document.notes_as
     data = render_docx(replace(composed.document, draft=draft, notes_as=notes))
     return data, source_map(composed, data)
+
+
+def final_hash(composed: Composed) -> str:
+    """The content hash of the final Word file: what the organisations endorse."""
+    from upr.ooxml.package import content_hash
+    from upr.render.docx import render_docx
+
+    return content_hash(render_docx(composed.document))

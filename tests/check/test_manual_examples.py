@@ -14,7 +14,11 @@ from manuals import manual_of, spans
 from rule_cases import SKELETON, lay
 
 from upr.check.rules import BY_CODE
+from upr.models.evidence import NgoStatement
 from upr.pipeline import examine
+from upr.resolve.fingerprint import fingerprint
+from upr.text.location import Source
+from upr.text.yaml import parse_yaml
 
 Changes = dict[str, str | bytes | None]
 Put = Callable[[list[str]], Changes]
@@ -114,6 +118,31 @@ def with_glossary(found: list[str]) -> Changes:
     return narrative()(found[:1]) | {"glossary.yaml": name + "".join(f"    {line}\n" for line in found[1:])}
 
 
+def with_sign_offs(found: list[str]) -> Changes:
+    """A base that asks for a sign-off and has it by A-02; the first span is a line of a second one, or a record."""
+    of_record = found[0].startswith("recorded_by")
+    text = with_line(clean(RECORD), found[0]) if of_record else clean(RECORD)
+    data, _ = parse_yaml(Source(Path(RECORD), text))
+    sign_off = (
+        f"record: vod-closed-2023\nfingerprint: {fingerprint(NgoStatement.model_validate(data))}\n"
+        "decision: verified\nactor: {}\nreviewed_on: 2023-03-01\n"
+    )
+    second = sign_off.format("A-01")
+    return {
+        RECORD: text,
+        "evidence/base.yaml": clean("evidence/base.yaml") + "sign_offs: 1\nreviewers: [{id: A-01}, {id: A-02}]\n",
+        "evidence/reviews/vod-closed-2023.A-02.001.yaml": sign_off.format("A-02"),
+        "evidence/reviews/vod-closed-2023.A-01.001.yaml": second if of_record else with_line(second, found[0]),
+    }
+
+
+def with_endorsement(found: list[str]) -> Changes:
+    """The first span as a line of an endorsement."""
+    keys = f"organisation: EO\nby: A-01\nendorsed_on: 2023-10-10\nhash: sha256:{'0' * 64}\n"
+    lines = with_line(keys, found[0]).splitlines()
+    return {"endorsements.yaml": "endorsements:\n  - " + "\n    ".join(lines) + "\n"}
+
+
 record, manifest = lines_in(RECORD), lines_in(MANIFEST)
 recommendation, earlier = lines_in(RECOMMENDATIONS, "    "), lines_in(EARLIER, "    ")
 
@@ -171,6 +200,10 @@ EXAMPLES: dict[str, Put] = {
     "NAR015": with_glossary,
     "NAR016": lambda found: with_glossary(["", *found]),
     "PER001": with_testimony,
+    "REV001": lines_in("evidence/base.yaml"),
+    "REV003": with_sign_offs,
+    "REV004": with_sign_offs,
+    "REV005": with_sign_offs,
     "VER001": record,
     "VER002": with_limits,
     "OHC003": manifest,
@@ -183,10 +216,13 @@ EXAMPLES: dict[str, Put] = {
     "OHC011": manifest,
     "OHC015": second_section("---\ntitle: Facts\n---\n\n## {0}\n\nThe stations.\n"),
     "OHC016": narrative(),
+    "OHC040": manifest,
+    "OHC041": with_endorsement,
+    "OHC042": with_endorsement,
 }
 """Code -> how the spans of its example are put into the submission."""
 
-PROSE = {"REC001", "NAR002", "NAR011", "OHC001", "OHC002", "OHC005", "OHC012", "OHC013", "OHC014"}
+PROSE = {"REC001", "REV002", "NAR002", "NAR011", "OHC001", "OHC002", "OHC005", "OHC012", "OHC013", "OHC014"}
 """Examples in words: files that no line can show, lengths (below), and what is missing. Their cases are in
 `tests/rules/`."""
 
@@ -209,7 +245,8 @@ OTHERWISE: dict[str, Put] = {
 """Where what to write instead is put otherwise than the example."""
 
 NO_LINE_INSTEAD = {"REC006", "REC018", "REC020", "REC030", "REC031"} | {
-    "LNK004", "LNK011", "NAR005", "NAR010", "PER001", "VER002", "OHC015", "OHC016"
+    "LNK004", "LNK011", "NAR005", "NAR010", "PER001", "VER002", "OHC015", "OHC016",
+    "OHC040", "OHC041", "REV001", "REV003", "REV004",
 }  # fmt: skip
 """Remedies in words: something is taken away, or moved."""
 

@@ -29,6 +29,8 @@ class Context:
     as_of: date
     word_limit: int
     language: str
+    content_hash: str = ""
+    """Of what would be built now; worked out only where the manifest requires endorsements."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from upr import __version__
-from upr.cli import build, check, clean, evidence, inspect, new, rule, schema, sheet, status
+from upr.cli import build, check, clean, endorse, evidence, inspect, new, review, rule, schema, sheet, status
 from upr.cli.remarks import say
 
 app = typer.Typer(
@@ -42,5 +42,7 @@ app.add_typer(evidence.app, name="evidence")
 app.command("sheet")(sheet.sheet)
 app.command("clean")(clean.clean)
 app.command("inspect")(inspect.inspect)
+app.command("review")(review.review)
+app.command("endorse")(endorse.endorse)
 app.command("rule")(rule.rule)
 app.command("schema")(schema.schema)

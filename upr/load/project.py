@@ -11,6 +11,7 @@ from upr.load.entries import Parsed, load_entry, load_list, parse_file, validate
 from upr.load.look import is_folder, is_there, names_in
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
+from upr.models.endorsement import Endorsement, Endorsements
 from upr.models.glossary import Glossary, GlossaryName
 from upr.models.manifest import Manifest
 from upr.models.project import Entry, LoadedBase, Project, Section
@@ -23,7 +24,7 @@ from upr.text.progress import Tell, silent
 from upr.text.safe import safe_text
 from upr.text.suggest import Guesses
 
-MANIFEST, SENDING = "submission.yaml", "sending.yaml"
+MANIFEST, SENDING, ENDORSEMENTS = "submission.yaml", "sending.yaml", "endorsements.yaml"
 UNSAFE_PATH, DUPLICATE_ID = "REC017", "REC020"
 RELATIVE = "use a path relative to the manifest, with '/' between its parts"
 
@@ -62,8 +63,13 @@ def load_project(root: Path, tell: Tell = silent) -> Project:
     if is_there(path := root / "glossary.yaml"):
         glossary = load_list(path, Glossary, GlossaryName, "names", problems)
     sending = load_entry(path, Sending, SENDING, problems) if is_there(path := root / SENDING) else None
+    endorsed: tuple[Entry[Endorsement], ...] = ()
+    if is_there(path := root / ENDORSEMENTS):
+        endorsed = load_list(path, Endorsements, Endorsement, "endorsements", problems)
     problems.extend(_doubles(bases, recommendations, earlier, glossary))
-    return Project(root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary, sending)
+    return Project(
+        root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary, sending, endorsed
+    )
 
 
 def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest] | None:

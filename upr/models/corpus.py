@@ -10,6 +10,7 @@ from upr.models.evidence import Record
 from upr.models.manifest import Manifest
 from upr.models.project import Entry, Project, Section
 from upr.models.recommendation import Recommendation
+from upr.models.standing import Standing
 from upr.text.location import Location
 from upr.text.nodes import CiteItem, CrossReference, Directive, Heading, Paragraph
 
@@ -94,6 +95,8 @@ class Corpus:
     by_earlier: Mapping[str, tuple[Cited, ...]]
     asked_by: Mapping[str, tuple[Entry[Recommendation], ...]]
     """Record id -> recommendations that rest on it."""
+    standings: Mapping[str, Standing]
+    """Record id -> what its sign-offs amount to."""
 
     def is_cited(self, record_id: str) -> bool:
         """Whether the text or a recommendation rests on the record."""

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from upr.models.shared import (
     Acceptance,
+    ActorId,
     FullDate,
     LanguageTag,
     Line,
@@ -96,6 +97,7 @@ class Record(Model):
     persons: Many[PersonId] = Field(default=(), description="Pseudonyms of the persons concerned.")
     doubts: Many[Doubt] = Field(default=(), description="Why the record cannot stand alone; says more in limits.")
     limits: Text | None = Field(default=None, description="What could not be verified.")
+    recorded_by: ActorId | None = Field(default=None, description="Who wrote the record: somebody else signs it off.")
     accept: Many[Acceptance] = ()
 
     @model_validator(mode="after")

@@ -60,5 +60,8 @@ class Manifest(Model):
     translations: Many[Translation] = Field(
         default=(), description="What a base in another language says of its sources, as this submission prints it."
     )
+    endorsements: Literal["optional", "required"] = Field(
+        default="optional", description="Required: a final build needs each organisation's endorsement of the text."
+    )
     guidelines: Many[Guideline] = ()
     accept: Many[Acceptance] = ()

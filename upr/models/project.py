@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendation
+from upr.models.endorsement import Endorsement
 from upr.models.evidence import Record
 from upr.models.glossary import GlossaryName
 from upr.models.manifest import Manifest
@@ -94,6 +95,7 @@ class Project:
     problems: tuple[Problem, ...] = field(default=())
     glossary: tuple[Entry[GlossaryName], ...] = ()
     sending: Entry[Sending] | None = None
+    endorsements: tuple[Entry[Endorsement], ...] = ()
 
     @property
     def manifest_path(self) -> Path:

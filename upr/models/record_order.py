@@ -21,7 +21,7 @@ _WHERE = (
 )
 _LABELS = ("rights", "themes", "groups")
 _CONTENT = ("summary", "figures", "quotes", "status_as_of", "persons", "method")
-_DOUBTS = ("doubts", "limits", "accept")
+_DOUBTS = ("doubts", "limits", "recorded_by", "accept")
 
 FIELD_ORDER: tuple[str, ...] = (*_IDENTITY, *_DATES, *_MARKS, *_WHERE, *_LABELS, *_CONTENT, *_DOUBTS)
 """The fields of all kinds of record."""

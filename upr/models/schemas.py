@@ -11,16 +11,19 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from upr.models.base import Base
 from upr.models.earlier import EarlierRecommendations
+from upr.models.endorsement import Endorsements
 from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
 from upr.models.outputs import (
     CheckShape,
     ComparisonShape,
+    EndorsedShape,
     ImportShape,
     MapShape,
     RecordDetailShape,
     RecordsShape,
+    ReviewsShape,
     RulesShape,
     SheetShape,
     StatusShape,
@@ -41,6 +44,7 @@ _SOURCES: dict[str, tuple[str, Any]] = {
     "recommendations": ("Our recommendations (recommendations.yaml)", Recommendations),
     "earlier": ("Earlier recommendations (earlier.yaml)", EarlierRecommendations),
     "glossary": ("Glossary (glossary.yaml)", Glossary),
+    "endorsements": ("Endorsements of the final text (endorsements.yaml)", Endorsements),
     "review": ("Sign-off of a record", Review),
     "sending": ("What was confirmed and sent (sending.yaml)", Sending),
     "section": ("Front matter of a section", FrontMatter),
@@ -52,6 +56,8 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "sheet": ("Output of upr sheet --format json", SheetShape),
     "comparison": ("Output of upr sheet --published FILE --format json", ComparisonShape),
     "inspect": ("A line of the output of upr inspect --format json", InspectShape),
+    "reviews": ("Output of upr review --list --format json", ReviewsShape),
+    "endorsed": ("Output of upr endorse --list --format json", EndorsedShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
     "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),

@@ -9,6 +9,7 @@ from upr.models.corpus import Cited, Corpus, Labelled, Placed, Referred
 from upr.models.project import Entry, Project, Section
 from upr.models.recommendation import Recommendation
 from upr.models.shared import Model
+from upr.resolve.standings import standings
 from upr.resolve.walk import Found, walk
 from upr.text.nodes import Citation, CrossReference, Directive, Heading, Paragraph
 
@@ -36,6 +37,7 @@ def resolve(project: Project) -> Corpus | None:
         by_record=_grouped((use.item.id, use) for use in cited if not use.item.recommendation),
         by_earlier=_grouped((use.item.id, use) for use in cited if use.item.recommendation),
         asked_by=_grouped(_supports(project.recommendations)),
+        standings=standings(project.bases),
     )
 
 

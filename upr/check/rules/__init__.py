@@ -15,10 +15,12 @@ from upr.check.rules import (
     nar,
     nar_names,
     ohc,
+    ohc_endorsed,
     ohc_text,
     per,
     rec,
     rec_loading,
+    rev,
     ver,
 )
 
@@ -38,6 +40,8 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *doc.RULES,
             *doc_form.RULES,
             *doc_text.RULES,
+            *ohc_endorsed.RULES,
+            *rev.RULES,
         ),
         key=lambda rule: rule.code,
     )
