@@ -143,6 +143,17 @@ def with_endorsement(found: list[str]) -> Changes:
     return {"endorsements.yaml": "endorsements:\n  - " + "\n    ".join(lines) + "\n"}
 
 
+def with_allegation(found: list[str]) -> Changes:
+    """The first span in the narrative, and a record that is not sure."""
+    return narrative()(found) | {RECORD: with_line(clean(RECORD), "summary: He was allegedly beaten.")}
+
+
+def with_figure(found: list[str]) -> Changes:
+    """The first span in the narrative, and a record with the figure 25."""
+    figures = 'figures:\n  - value: "25"\n    unit: stations\n    of: stations without a licence\n'
+    return narrative()(found) | {RECORD: clean(RECORD) + figures}
+
+
 record, manifest = lines_in(RECORD), lines_in(MANIFEST)
 recommendation, earlier = lines_in(RECOMMENDATIONS, "    "), lines_in(EARLIER, "    ")
 
@@ -206,6 +217,11 @@ EXAMPLES: dict[str, Put] = {
     "REV005": with_sign_offs,
     "VER001": record,
     "VER002": with_limits,
+    "VER005": second_section("---\ntitle: Facts\n---\n\n{0}\n"),
+    "VER008": with_allegation,
+    "VER010": with_figure,
+    "VER011": record,
+    **dict.fromkeys(("SRC001", "SRC002", "SRC003", "SRC004", "SRC005", "SRC006"), record),
     "OHC003": manifest,
     "OHC004": manifest,
     "OHC006": without(MANIFEST),
@@ -222,7 +238,9 @@ EXAMPLES: dict[str, Put] = {
 }
 """Code -> how the spans of its example are put into the submission."""
 
-PROSE = {"REC001", "REV002", "NAR002", "NAR011", "OHC001", "OHC002", "OHC005", "OHC012", "OHC013", "OHC014"}
+PROSE = {"REC001", "REV002", "NAR002", "NAR011", "OHC001", "OHC002", "OHC005", "OHC012", "OHC013", "OHC014"} | {
+    "SRC007", "SRC008", "VER003", "VER004", "VER006", "VER007", "VER009", "VER012"
+}  # fmt: skip
 """Examples in words: files that no line can show, lengths (below), and what is missing. Their cases are in
 `tests/rules/`."""
 
@@ -241,12 +259,13 @@ OTHERWISE: dict[str, Put] = {
     "OHC009": manifest,
     "OHC010": manifest,
     "OHC013": narrative(),
+    "VER008": narrative(),
 }
 """Where what to write instead is put otherwise than the example."""
 
 NO_LINE_INSTEAD = {"REC006", "REC018", "REC020", "REC030", "REC031"} | {
     "LNK004", "LNK011", "NAR005", "NAR010", "PER001", "VER002", "OHC015", "OHC016",
-    "OHC040", "OHC041", "REV001", "REV003", "REV004",
+    "OHC040", "OHC041", "REV001", "REV003", "REV004", "VER011",
 }  # fmt: skip
 """Remedies in words: something is taken away, or moved."""
 

@@ -21,7 +21,12 @@ from upr.check.rules import (
     rec,
     rec_loading,
     rev,
+    src,
+    src_addresses,
     ver,
+    ver_dates,
+    ver_sources,
+    ver_wording,
 )
 
 RULES: tuple[Rule[Any], ...] = tuple(
@@ -32,6 +37,11 @@ RULES: tuple[Rule[Any], ...] = tuple(
             *lnk.RULES,
             *lnk_translations.RULES,
             *ver.RULES,
+            *ver_sources.RULES,
+            *ver_wording.RULES,
+            *ver_dates.RULES,
+            *src.RULES,
+            *src_addresses.RULES,
             *nar.RULES,
             *nar_names.RULES,
             *per.RULES,

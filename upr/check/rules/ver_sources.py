@@ -1,0 +1,170 @@
+"""VER: how well a statement is borne out: by whom, by how many, and whether anybody contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from upr.check.rule import Context, Hit, Rule, rule
+from upr.check.sentences import Sentence, passages
+from upr.languages.claims import CLAIMS, pattern
+from upr.models.corpus import Corpus
+from upr.models.evidence import NewsReport, NgoReport, NgoStatement, Record
+from upr.models.finding import Severity
+from upr.models.standing import Status
+from upr.text.location import Location
+
+E, W = Severity.ERROR, Severity.WARNING
+UNOFFICIAL = (NewsReport, NgoReport, NgoStatement)
+"""Kinds of record that tell what others did, and are no act of an authority or body themselves."""
+SEVERAL = 5
+"""From so many cited records on, a text as a whole can be said to rest on one sort of source."""
+
+
+@rule("VER003", "cited-after-rejection", E, acceptable=False)
+def cited_after_rejection(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports what rests on a record that a reviewer has rejected as it stands.
+    Why it matters: somebody looked, and it does not hold. One refuted sentence costs the whole text its credit.
+    Example: a sign-off with the decision rejected, of a record that the text cites.
+    Instead: leave the source out; or mend the record and let the reviewer look at it again.
+    References: Berkeley Protocol, chapter on verification; README, sign-off.
+    """
+    del context
+    remedy = "leave it out, or mend the record and let a reviewer look again"
+    yield from _uses(corpus, "rejected", "a reviewer has rejected", remedy)
+
+
+@rule("VER004", "dispute-not-answered", W)
+def dispute_not_answered(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports what rests on a record that a reviewer disputes as it stands; and a paragraph that states as
+    a fact, without saying who says so, what a record with the doubt `disputed` tells.
+    Why it matters: a contradiction that the text passes over will be raised by the State.
+    Example: a sign-off with the decision disputed, of a record that the text cites.
+    Instead: mend the record, or say in the text who says so and who contradicts.
+    References: OHCHR's rule CON-1; README, sign-off.
+    """
+    remedy = "settle it with the reviewer: mend the record, or leave it out"
+    yield from _uses(corpus, "disputed", "a reviewer disputes", remedy)
+    said = pattern(context.language, "attributed")
+    disputed = _cited(corpus, lambda record: "disputed" in record.doubts and context.language in CLAIMS)
+    for passage in passages(corpus, disputed):
+        if not said.search(_text(passage)):
+            sentence = next(sentence for sentence in passage if not disputed.isdisjoint(sentence.records))
+            text = "other sources contradict a record cited here, and the paragraph does not say who says so"
+            yield Hit(sentence.location, text, "say who says so, and who contradicts")
+
+
+def _uses(corpus: Corpus, status: Status, fault: str, remedy: str) -> Iterator[Hit]:
+    """Everything that rests on records of this standing; recommendations too."""
+    for record, standing in corpus.standings.items():
+        if standing.status == status:
+            for use in corpus.by_record.get(record, ()):
+                yield Hit(use.location, f"{fault} the cited record '{record}'", remedy)
+            for entry in corpus.asked_by.get(record, ()):
+                place = entry.locate(("evidence", entry.model.evidence.index(record)))
+                yield Hit(place, f"{entry.id}: {fault} the record '{record}'", remedy)
+
+
+@rule("VER005", "claim-without-second-source", W)
+def claim_without_second_source(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a paragraph of a section of facts that tells of killing, torture, disappearance or the like
+    as a fact, on one report of the press or of a non-governmental organisation alone.
+    Why it matters: the graver the claim, the more the State will look for the weak point: one source is one.
+    Example: `Two workers were tortured [@vod-closed-2023].`
+    Instead: `Two workers were tortured, according to LICADHO [@vod-closed-2023].`
+    References: OHCHR's rule CON-1; Berkeley Protocol, chapter on verification.
+    """
+    said, grave = (pattern(context.language, name) for name in ("attributed", "grave"))
+    sections = {section.path for section in corpus.project.sections if grave.search(section.text)}
+    for passage in passages(corpus, _unofficial_in(corpus, sections)):
+        text = _text(passage)
+        alone = len(_records(passage)) == 1 and _is_of_facts(passage)
+        if alone and grave.search(text) and not said.search(text):
+            fault = "a grave claim is stated as a fact on one unofficial source"
+            yield Hit(_place(passage), fault, "add a second, independent source, or say who says so")
+
+
+@rule("VER006", "wire-report-counted-twice", W)
+def wire_report_counted_twice(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a paragraph whose sources, two or more, all come from one wire service.
+    Why it matters: ten newspapers that print one report are one source.
+    Example: two records from one agency as the only sources of a paragraph.
+    Instead: cite one of them, and a source of another origin beside it.
+    References: Berkeley Protocol, chapter on verification: independence of sources.
+    """
+    del context
+    wired = _cited(corpus, lambda record: getattr(record, "agency", None) is not None)
+    for passage in passages(corpus, wired):
+        records = _records(passage)
+        if len(records) > 1 and wired.issuperset(records):
+            agencies = {getattr(corpus.records[record].model, "agency", "").casefold() for record in records}
+            if len(agencies) == 1:
+                text = f"the {len(records)} sources of this paragraph come from one wire service"
+                yield Hit(_place(passage), text, "count them as one: add a source of another origin")
+
+
+@rule("VER007", "second-hand-without-method", W)
+def second_hand_without_method(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """
+    What it does: reports a text all of whose sources, five or more, are reports of the press and of non-governmental
+    organisations, and that nowhere says how its information was come by.
+    Why it matters: second-hand information is taken where it supports first-hand. A text without any must say so.
+    Example: thirty press reports, and no word on sources, interviews or method.
+    Instead: one honest sentence in the introduction: which sources, up to which day, and whom nobody could ask.
+    References: OHCHR's rules CON-1 and CON-6.
+    """
+    cited = [corpus.records[record].model for record in corpus.by_record if record in corpus.records]
+    only_unofficial = len(cited) >= SEVERAL and all(isinstance(record, UNOFFICIAL) for record in cited)
+    if not only_unofficial or context.language not in CLAIMS:
+        return
+    method = pattern(context.language, "method")
+    if not any(method.search(section.text) for section in corpus.project.sections):
+        text = "all sources are second-hand, and the text does not say how the information was come by"
+        yield Hit(
+            corpus.project.sections[0].at_top(),
+            text,
+            "say in the introduction which sources were used, and which not",
+        )
+
+
+def _records(passage: Iterable[Sentence]) -> list[str]:
+    return list(dict.fromkeys(record for sentence in passage for record in sentence.records))
+
+
+def _unofficial_in(corpus: Corpus, sections: Collection[Path]) -> frozenset[str]:
+    """The unofficial records that some sections cite."""
+    cited = {use.item.id for use in corpus.cited if use.section.path in sections}
+    return _cited(corpus, lambda record: isinstance(record, UNOFFICIAL)) & cited
+
+
+def _cited(corpus: Corpus, is_meant: Callable[[Record], bool]) -> frozenset[str]:
+    """The records that the narrative cites and that are meant."""
+    there = (corpus.records[record] for record in corpus.by_record if record in corpus.records)
+    return frozenset(entry.id for entry in there if is_meant(entry.model))
+
+
+def _place(passage: Iterable[Sentence]) -> Location:
+    return next(sentence.location for sentence in passage if sentence.records)
+
+
+def _text(passage: Iterable[Sentence]) -> str:
+    return " ".join(sentence.text for sentence in passage)
+
+
+def _is_of_facts(passage: tuple[Sentence, ...]) -> bool:
+    front = passage[0].section.front
+    return front is None or front.model.part == "facts"
+
+
+RULES: tuple[Rule[Any], ...] = (
+    cited_after_rejection,
+    dispute_not_answered,
+    claim_without_second_source,
+    wire_report_counted_twice,
+    second_hand_without_method,
+)

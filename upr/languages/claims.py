@@ -1,0 +1,94 @@
+"""Words by which a sentence says how sure it is, and how grave: by language, for rules that read the narrative.
+
+Patterns, in lower and upper case alike. Those that make a rule silent are wide, those that make it speak are narrow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The patterns of one language, and the months as they are printed."""
+
+    attributed: str
+    """Somebody is named as the source, or the sentence says that it does not vouch."""
+    hedged: str
+    """The source itself does not vouch: strict, for summaries of records."""
+    grave: str
+    """What a State would be held answerable for."""
+    searched: str
+    """The sentence says what was looked for and not found."""
+    method: str
+    """How the information was come by."""
+    read: str
+    """Up to which day sources were read."""
+    months: tuple[str, ...]
+
+
+CLAIMS: Mapping[str, Claims] = {
+    "en": Claims(
+        attributed=(
+            r"according to|as \w+ by|by (?:the|its|their|his|her|one) (?:own )?(?:count|account|calculation|rating)|"
+            r"alleg\w*|reported\w*|reports?|reporting|said|says?|stat(?:ed|es|ing)|wrote|writes|told|tells|claim\w*|"
+            r"purported\w*|unconfirmed|document(?:ed|s)|describ\w+|count(?:ed|s)|found|finds|noted|notes|listed|lists|"
+            r"considers?|considered|held|holds|in the (?:view|words|translation|assessment|opinion) of|warned|warns|"
+            r"criticized|condemned|believed|may have|appears?|seems?|accus\w+|concern\w*|we could not|suspected"
+        ),
+        hedged=r"alleg(?:ed|edly|es|ation|ations)|reportedly|purported\w*|unconfirmed|rumou?r\w*|unverified",
+        grave=(
+            r"kill(?:ed|ings?)|murder\w*|tortur\w*|rap(?:ed|es)|beaten|disappear(?:ed|ances?)|shot|executed|"
+            r"ill-treat\w*|assault(?:ed|s)?|abduct\w*|tear gas|forcibly"
+        ),
+        searched=r"we (?:found no|could not|do not know|have not)|was not found|could not be established",
+        method=(
+            r"interview\w*|(?:public|open|published|secondary) sources|methodology|documented by (?:us|our)|"
+            r"was collected|were collected|first-hand"
+        ),
+        read=r"(?:read|accessed|consulted|visited|retrieved)\b[^.]{0,60}\b20\d\d",
+        months=(
+            *("January", "February", "March", "April", "May", "June"),
+            *("July", "August", "September", "October", "November", "December"),
+        ),
+    ),
+    "fr": Claims(
+        attributed=(
+            r"selon|d[’']après|aux termes|aurai(?:t|ent)|serai(?:t|ent)|rapport\w*|signal\w*|déclar\w*|indiqu\w*|"
+            r"affirm\w*|écri(?:t|vent|vait)|allégu\w*|allégations?|présum\w*|prétend\w*|recens\w*|dénombr\w*|compt\w*|"
+            r"décri\w*|constat\w*|estim\w*|relev\w*|condamn\w*|dénonc\w*|accus\w*|inquiét\w*|préoccup\w*|semble\w*|"
+            r"soupçonn\w*|fait état|nous n[’']avons"
+        ),
+        hedged=r"allégu\w*|allégations?|prétendu\w*|non confirmé\w*|rumeurs?|présumé\w*|non vérifié\w*",
+        grave=(
+            r"tué\w*|assassin\w*|meurtres?|tortur\w*|viol(?:ée?s?|s)|battue?s?|disparitions?|exécut(?:é\w*|ions?)|"
+            r"mauvais traitements|agress\w*|enlèvements?|enlevée?s?|gaz lacrymogènes?"
+        ),
+        searched=r"nous n[’']avons (?:pas )?(?:trouvé|pu)|n[’']a pu être établie?|nous ignorons",
+        method=(
+            r"entretiens?|sources (?:publiques|ouvertes|publiées|secondaires)|méthodologie|recueillie?s|"
+            r"de première main|témoignages"
+        ),
+        read=r"(?:lue?s?|consultée?s?|visitée?s?)\b[^.]{0,60}\b20\d\d",
+        months=(
+            *("janvier", "février", "mars", "avril", "mai", "juin"),
+            *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+        ),
+    ),
+}
+
+
+@cache
+def pattern(language: str, name: str) -> re.Pattern[str]:
+    """One of the patterns of a language, as whole words; of a language that we do not know it matches nothing."""
+    words: str = getattr(CLAIMS[language], name) if language in CLAIMS else "(?!)"
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def any_pattern(name: str) -> re.Pattern[str]:
+    """The same pattern of all languages at once: records are written in any of them."""
+    return re.compile("|".join(pattern(language, name).pattern for language in CLAIMS), re.IGNORECASE)
