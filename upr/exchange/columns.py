@@ -116,6 +116,7 @@ _DEFINED: tuple[Column, ...] = (
     Column("method", "Method", "How the figures were made.", "text", 30),
     Column("doubts", "Doubts", "Why it cannot stand alone; say more in Limits.", "words", 16, get_args(Doubt)),
     Column("limits", "Limits", "What could not be verified.", "text", 40),
+    Column("recorded_by", "Recorded by", "Who wrote the record: A-01. Somebody else signs it off.", width=12),
     Column("accept", "Accepted findings", "Findings of upr that you stand by, with the reason.", "table", 30),
 )
 

@@ -49,6 +49,7 @@ FieldName: TypeAlias = Literal[
     "method",
     "doubts",
     "limits",
+    "recorded_by",
     "accept",
 ]
 PublicKind: TypeAlias = Literal[
