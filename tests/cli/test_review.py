@@ -135,15 +135,9 @@ def test_a_wrong_manifest_is_said(tmp_path: Path) -> None:
     assert "the manifest must be right first" in ran.err
 
 
-class Terminal(StringIO):
-    """What is typed on a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 def walk(root: Path, answers: Iterable[str], monkeypatch: pytest.MonkeyPatch, by: str = "A-01") -> Ran:
-    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{answer}\n" for answer in answers)))
+    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
+    monkeypatch.setattr("upr.cli.review_next.on_terminal", lambda: True)
     return upr("review", "--next", "--as", by, *DAY, "--in", root)
 
 
@@ -152,8 +146,8 @@ def test_the_walk_goes_from_old_to_new_and_writes(tmp_path: Path, monkeypatch: p
     ran = walk(root, ["?", "v", "Read.", "d", "", "Other sources say 2 March."], monkeypatch)
     assert ran.code == 0
     assert ran.out.index("older (1 of 2): never reviewed") < ran.out.index("law-2023 (2 of 2): never reviewed")
-    assert "answer with one letter" in ran.err
-    assert "'disputed' needs a reason" in ran.err
+    assert "Answer with one letter." in ran.out
+    assert "'disputed' needs a reason" in ran.out
     assert status(root) == {"law-2023": "disputed", "older": "reviewed"}
     assert (root / "evidence/reviews/older.A-01.001.yaml").read_text("utf-8").endswith('note: "Read."\n')
 
@@ -177,8 +171,8 @@ def test_the_walk_can_skip_and_quit_and_ends_with_its_input(tmp_path: Path, monk
     assert walk(root, ["s", "q"], monkeypatch).code == 0
     assert not (root / "evidence/reviews").exists()
     ended = walk(root, ["v", "", "v"], monkeypatch)
-    assert ended.code == 2
-    assert "the input ended" in ended.err
+    assert ended.code == 0
+    assert "stopped; what was decided before is written" in ended.err
     assert status(root) == {"law-2023": "unreviewed", "older": "reviewed"}
 
 
@@ -215,8 +209,7 @@ def test_off_a_terminal_one_record_is_shown(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_hostile_records_do_nothing_to_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hostile = RECORD.replace("A law was adopted.", "x\u202ey <img src=x onerror=alert(1)> [bold]\u2028z")
+    hostile = RECORD.replace("A law was adopted.", "<img src=x onerror=alert(1)> [bold red]x[/y] a\u200eb")
     ran = walk(base(tmp_path, {"evidence/law-2023.yaml": hostile}), ["s", "q"], monkeypatch)
-    assert "\u202e" not in ran.out
-    assert "\u2028" not in ran.out
-    assert "<img src=x onerror=alert(1)> [bold]" in ran.out
+    assert "<img src=x onerror=alert(1)> [bold red]x[/y] a\\u200eb" in ran.out
+    assert ran.out.replace("\n", "").isprintable()

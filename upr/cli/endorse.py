@@ -54,9 +54,10 @@ def endorse(
     if desk is None:
         return EXIT_FINDINGS
     from upr.cli import endorse_desk
+    from upr.cli.as_json import as_json
 
     if listing:
-        say(endorse_desk.as_json(desk) if output is Format.JSON else endorse_desk.as_text(desk))
+        say(as_json(endorse_desk.shape_of(desk)) if output is Format.JSON else endorse_desk.as_text(desk))
     else:
         endorse_desk.write_down(desk, organisation or "", by, on, content or "", named is not Named.NO)
     return EXIT_CLEAN

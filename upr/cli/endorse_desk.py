@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
 from upr.cli import review_values as values
 from upr.cli.places import say_paths
 from upr.cli.remarks import remark
+from upr.cli.sheet_values import actor
 from upr.edit.endorsements import add_endorsement
 from upr.errors import UsageError
 from upr.load.project import ENDORSEMENTS
@@ -47,7 +47,7 @@ def desk_of(composed: Composed) -> Desk:
 def write_down(desk: Desk, organisation: str, by: str | None, on: str | None, content: str, named: bool) -> None:
     """Add an endorsement of the present text."""
     member = _member(desk.manifest, organisation)
-    who, when = values.actor(by), values.day(on)
+    who, when = actor(by), values.day(on)
     _compare(desk, content)
     new = Endorsement(organisation=member, by=who, endorsed_on=when, hash=desk.hash, named=named)
     if last_by_organisation(desk.before).get(member) == new:
@@ -80,7 +80,7 @@ def _compare(desk: Desk, content: str) -> None:
 
 
 def shape_of(desk: Desk) -> EndorsedShape:
-    """Every organisation and its last endorsement."""
+    """Every organisation and its last endorsement, as `schemas/endorsed.schema.json` says."""
     last = last_by_organisation(desk.before)
     members = [
         _endorser(member.acronym, last.get(member.acronym), desk.hash) for member in desk.manifest.organisations
@@ -100,11 +100,6 @@ def _endorser(acronym: str, last: Endorsement | None, now: str) -> EndorserShape
         "endorsed_on": last.endorsed_on if last else None,
         "named": last.named if last else None,
     }
-
-
-def as_json(desk: Desk) -> str:
-    """As `schemas/endorsed.schema.json` says."""
-    return json.dumps(shape_of(desk), indent=2, ensure_ascii=False)
 
 
 def as_text(desk: Desk) -> str:

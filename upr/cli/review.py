@@ -91,11 +91,10 @@ def _corpus(directory: str | None) -> Corpus | None:
 
 
 def _list(corpus: Corpus, output: Format) -> int:
-    import json
-
+    from upr.cli.as_json import as_json
     from upr.cli.review_shape import reviews_of
     from upr.cli.review_text import as_text
 
     shape = reviews_of(corpus)
-    say(json.dumps(shape, indent=2, ensure_ascii=False) if output is Format.JSON else as_text(shape))
+    say(as_json(shape) if output is Format.JSON else as_text(shape))
     return EXIT_CLEAN

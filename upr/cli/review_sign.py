@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from upr.cli import review_values as values
 from upr.cli.places import say_paths
 from upr.cli.remarks import remark
+from upr.cli.sheet_values import actor
 from upr.edit.reviews import add_review
 from upr.errors import NotFoundError, UsageError
 from upr.models.corpus import Corpus
@@ -23,7 +24,7 @@ def sign(
     corpus: Corpus, names: Sequence[str], by: str | None, decision: str | None, note: str | None, on: str
 ) -> None:
     """Write a decision on each of the records down."""
-    who = values.actor(by)
+    who = actor(by)
     if decision is None:
         raise UsageError("it is not said what is decided", "add --decision verified, disputed or rejected")
     reason = values.note(note, decision)

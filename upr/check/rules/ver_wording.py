@@ -100,8 +100,7 @@ def _is_slip(number: Decimal, unit: str, record: Record) -> bool:
 
 def _counts(figure: Figure, unit: str) -> bool:
     """Whether a figure is in this unit, in the singular or plural."""
-    own = (figure.unit or "").casefold()
-    return own != "" and _singular(own) == _singular(unit.casefold())
+    return _singular((figure.unit or "").casefold()) == _singular(unit.casefold())
 
 
 def _singular(word: str) -> str:
