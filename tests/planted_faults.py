@@ -102,6 +102,8 @@ TEXT = (
     fault("OHC016", CLOSING, END, "\nWrite to name@example.org.\n", "Write to"),
     fault("VER001", GATEWAY, PUBLISHED, "published: 2023-11", "@internet-gateway-csos-2021", where=PRIVACY),
     fault("VER002", COOPERATION, "[@sr-ten-points-2022; ", "[", "@sr-ten-points-response-2022"),
+    fault("VER005", LIBERTY, END, "\nA guard was tortured [@journalists-2020].\n", "@journalists-2020"),
+    fault("VER010", JUSTICE, "of 21 persons", "of 22 persons", "@mass-trial-2022-03"),
     fault("PER001", FORUM, END, "persons: [P-ABCDEFG2]\n", "@forum-asia-hrc54", where=COOPERATION),
 )  # fmt: skip
 
@@ -147,6 +149,10 @@ RECORDS = (
     record("REC021", "national-institution/nhri-apf-2020", "themes:\n", "themes:\n  - Body\n", "Body\n"),
     record("REC022", "national-institution/nhri-draft-2021", "rights: [", "rights: [ICPR-2, ", "ICPR-2"),
     record("REC023", "national-institution/nhri-apf-2022", END, "symbol: A/HRC41/17\n", "A/HRC41"),
+    record("SRC001", "media/media-blocked-ooni-2023", "\nmethod: Network measurements.", "", "kind:"),
+    record("SRC004", "emergency-law/emergency-law-2020", "un-expert\n", "un-expert?utm_source=x\n", "https:"),
+    record("SRC005", "association/lango-consultations-2020", re.compile("com/nat.*"), "com/tag/lango", "https:"),
+    record("SRC006", "media/vod-closed-2023", re.compile("www.licadho.*"), "www.scribd.com/document/1", "https:"),
     record("REC030", "national-institution/nhri-adhoc-2023", END, "accept: [{code: VER001, reason: No.}]\n", "{code"),
     record("REC031", "un-mechanisms/sr-report-2019", END, "accept: [{code: REC002, reason: No.}]\n", "{code"),
 )  # fmt: skip

@@ -104,6 +104,7 @@ def _counts(figure: Figure, unit: str) -> bool:
 
 
 def _singular(word: str) -> str:
+    word = word.replace("iz", "is")  # organizations, as the United Nations write; organisations, as others do
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
