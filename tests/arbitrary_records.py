@@ -44,6 +44,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "archived_url": URLS,
     "language": LANGUAGES,
     "title_language": LANGUAGES,
+    "recorded_by": st.sampled_from(["A-01", "A-LAW-2"]),
     "symbol": st.sampled_from(["A/HRC/26/16", "CCPR/C/KHM/CO/3"]),
     "rights": _many(st.sampled_from(["ICCPR-25", "CRC-OP-AC-2"])),
     "themes": _many(LINES),

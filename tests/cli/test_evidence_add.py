@@ -55,7 +55,8 @@ def add(root: Path, *options: str) -> Path:
 
 
 def test_a_record_of_a_public_source(root: Path) -> None:
-    path = add(root, *NEWS, "--right", "ICCPR-19", "--set", "place=Phnom Penh", "--into", "press")
+    options = ("--right", "ICCPR-19", "--event-date", "2023-03", "--set", "place=Phnom Penh", "--into", "press")
+    path = add(root, *NEWS, *options)
     assert path == root / "evidence" / "press" / "other-post-two-laws-2023.yaml"
     assert path.read_text("utf-8") == (
         "# yaml-language-server: $schema=../../schemas/evidence.schema.json\n"
@@ -63,6 +64,7 @@ def test_a_record_of_a_public_source(root: Path) -> None:
         'title: "Two: laws"\n'
         "publisher: Other Post\n"
         'published: "2023"\n'
+        "event_date: 2023-03\n"
         "url: https://www.example.net/a/\n"
         "place: Phnom Penh\n"
         "rights: [ICCPR-19]\n"
