@@ -25,6 +25,7 @@ from upr.models.dates import DATE_PATTERN
 from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Kinds
 from upr.models.manifest import Manifest
+from upr.models.others import OtherSubmissions
 from upr.models.recommendation import Recommendations
 from upr.models.review import Review
 from upr.models.section import FrontMatter
@@ -174,12 +175,14 @@ def test_sign_offs(tmp_path: Path) -> None:
         ("recommendations.yaml", Recommendations),
         ("earlier.yaml", EarlierRecommendations),
         ("evidence/base.yaml", Base),
+        ("others.yaml", OtherSubmissions),
     ],
 )
 def test_other_files(path: str, model: type[Model], tmp_path: Path) -> None:
     root = lay(tmp_path, {})
     whole: list[str] = []
-    for text in everywhere(key_paths(model), read(path)):
+    start = read(path) if (root / path).exists() else {"submissions": []}
+    for text in everywhere(key_paths(model), start):
         write_files(root, {path: text})
         examined = examine(root)
         whole += [report(examined.findings, True) for report in REPORTERS.values()]

@@ -18,6 +18,7 @@ from upr.models.earlier import EarlierRecommendations
 from upr.models.evidence import Kinds, NewsReport, PublicRecord
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
+from upr.models.others import OtherSubmissions
 from upr.models.recommendation import Recommendations
 from upr.models.register_map import RegisterMap
 from upr.models.review import Review
@@ -31,7 +32,7 @@ from upr.text.yaml import parse_yaml
 MODELS: tuple[type[Model], ...] = (
     *Kinds.BY_NAME.values(),
     *(Base, EarlierRecommendations, Manifest, PublicRecord, Recommendations, Review, FrontMatter, Sending),
-    *(Glossary, RegisterMap),
+    *(Glossary, OtherSubmissions, RegisterMap),
 )
 WRONG: tuple[Any, ...] = (
     0,

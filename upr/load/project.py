@@ -7,16 +7,18 @@ from pathlib import Path
 
 from upr.errors import NotFoundError
 from upr.load.bases import MISSING_FILE, load_base
-from upr.load.entries import Parsed, load_entry, load_list, parse_file, validate
+from upr.load.entries import M, Parsed, load_entry, load_list, parse_file, validate
 from upr.load.look import is_folder, is_there, names_in
 from upr.load.narrative import load_section
 from upr.models.earlier import EarlierRecommendation, EarlierRecommendations
 from upr.models.endorsement import Endorsement, Endorsements
 from upr.models.glossary import Glossary, GlossaryName
 from upr.models.manifest import Manifest
+from upr.models.others import OtherSubmission, OtherSubmissions
 from upr.models.project import Entry, LoadedBase, Project, Section
 from upr.models.recommendation import Recommendation, Recommendations
 from upr.models.sending import Sending
+from upr.models.shared import Model
 from upr.text.location import Location
 from upr.text.paths import inside, path_fault
 from upr.text.problem import Problem
@@ -53,23 +55,38 @@ def load_project(root: Path, tell: Tell = silent) -> Project:
     manifest = _manifest(parsed, problems)
     bases = tuple(load_base(folder, problems, tell) for folder in _folders(root, parsed, problems))
     sections = tuple(_sections(root, parsed, problems))
-    recommendations: tuple[Entry[Recommendation], ...] = ()
-    earlier: tuple[Entry[EarlierRecommendation], ...] = ()
-    if is_there(path := root / "recommendations.yaml"):
-        recommendations = load_list(path, Recommendations, Recommendation, "recommendations", problems)
-    if is_there(path := root / "earlier.yaml"):
-        earlier = load_list(path, EarlierRecommendations, EarlierRecommendation, "recommendations", problems)
-    glossary: tuple[Entry[GlossaryName], ...] = ()
-    if is_there(path := root / "glossary.yaml"):
-        glossary = load_list(path, Glossary, GlossaryName, "names", problems)
+    recommendations = _list(root, "recommendations.yaml", Recommendations, Recommendation, problems)
+    earlier = _list(root, "earlier.yaml", EarlierRecommendations, EarlierRecommendation, problems)
+    glossary = _list(root, "glossary.yaml", Glossary, GlossaryName, problems, "names")
     sending = load_entry(path, Sending, SENDING, problems) if is_there(path := root / SENDING) else None
-    endorsed: tuple[Entry[Endorsement], ...] = ()
-    if is_there(path := root / ENDORSEMENTS):
-        endorsed = load_list(path, Endorsements, Endorsement, "endorsements", problems)
+    endorsements = _list(root, ENDORSEMENTS, Endorsements, Endorsement, problems, "endorsements")
+    others = _list(root, "others.yaml", OtherSubmissions, OtherSubmission, problems, "submissions")
     problems.extend(_doubles(bases, recommendations, earlier, glossary))
     return Project(
-        root, manifest, bases, sections, recommendations, earlier, tuple(problems), glossary, sending, endorsed
+        root,
+        manifest,
+        bases,
+        sections,
+        recommendations,
+        earlier,
+        tuple(problems),
+        glossary=glossary,
+        sending=sending,
+        endorsements=endorsements,
+        others=others,
     )
+
+
+def _list(
+    root: Path,
+    name: str,
+    whole: type[Model],
+    item: type[M],
+    problems: list[Problem],
+    key: str = "recommendations",
+) -> tuple[Entry[M], ...]:
+    """What the list in the file `name` holds; nothing, where there is no such file."""
+    return load_list(path, whole, item, key, problems) if is_there(path := root / name) else ()
 
 
 def _manifest(parsed: Parsed | None, problems: list[Problem]) -> Entry[Manifest] | None:

@@ -12,6 +12,7 @@ from upr.models.endorsement import Endorsement
 from upr.models.evidence import Record
 from upr.models.glossary import GlossaryName
 from upr.models.manifest import Manifest
+from upr.models.others import OtherSubmission
 from upr.models.recommendation import Recommendation
 from upr.models.review import Review
 from upr.models.section import FrontMatter
@@ -96,6 +97,8 @@ class Project:
     glossary: tuple[Entry[GlossaryName], ...] = ()
     sending: Entry[Sending] | None = None
     endorsements: tuple[Entry[Endorsement], ...] = ()
+    others: tuple[Entry[OtherSubmission], ...] = ()
+    """Submissions of others, and further ones of our members, as far as others.yaml knows them."""
 
     @property
     def manifest_path(self) -> Path:

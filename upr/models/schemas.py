@@ -15,6 +15,7 @@ from upr.models.endorsement import Endorsements
 from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
+from upr.models.others import OtherSubmissions
 from upr.models.outputs import (
     CheckShape,
     ComparisonShape,
@@ -45,6 +46,7 @@ _SOURCES: dict[str, tuple[str, Any]] = {
     "earlier": ("Earlier recommendations (earlier.yaml)", EarlierRecommendations),
     "glossary": ("Glossary (glossary.yaml)", Glossary),
     "endorsements": ("Endorsements of the final text (endorsements.yaml)", Endorsements),
+    "others": ("Submissions of others (others.yaml)", OtherSubmissions),
     "review": ("Sign-off of a record", Review),
     "sending": ("What was confirmed and sent (sending.yaml)", Sending),
     "section": ("Front matter of a section", FrontMatter),
