@@ -1,4 +1,4 @@
-"""Findings as text, as JSON, and as annotations for a code host. A reporter gets finished values and returns text."""
+"""Findings as text, as JSON, as annotations for a code host, and as SARIF: from finished values to text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from upr.cli.places import place, shown
+from upr.cli.sarif import as_sarif
 from upr.models.finding import Finding, Severity, count
 from upr.models.outputs import CheckShape
 from upr.text.safe import safe_text
@@ -105,4 +106,4 @@ def _escape(text: str, *, more: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if more else text
 
 
-REPORTERS: Mapping[str, Reporter] = {"text": as_text, "json": as_json, "github": as_github}
+REPORTERS: Mapping[str, Reporter] = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}

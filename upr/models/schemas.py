@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from upr.models.base import Base
+from upr.models.baseline import Baseline
 from upr.models.earlier import EarlierRecommendations
 from upr.models.endorsement import Endorsements
 from upr.models.evidence import Evidence
@@ -54,6 +55,7 @@ _SOURCES: dict[str, tuple[str, Any]] = {
 }
 _OUTPUTS: dict[str, tuple[str, Any]] = {
     "check": ("Output of upr check --format json", CheckShape),
+    "baseline": ("Findings that are known (upr check --write-baseline)", Baseline),
     "status": ("Output of upr status --format json", StatusShape),
     "sheet": ("Output of upr sheet --format json", SheetShape),
     "comparison": ("Output of upr sheet --published FILE --format json", ComparisonShape),
