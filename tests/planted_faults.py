@@ -15,7 +15,10 @@ END = re.compile(r"\Z")
 PUBLISHED, EVENT, RIGHTS = (re.compile(f"{key}: .*") for key in ("published", "event_date", "rights"))
 WHOLE = re.compile(r"(?s)\A.*\Z")
 RLO = "\u202e"
-AGAIN = "  - id: amend-lango\n    text: Amend it again.\n    theme: association\n"
+AGAIN = (
+    "  - id: amend-lango\n    text: Amend it again immediately.\n    theme: association\n"
+    "    evidence: [lango-under-review]\n    themes: [Freedom of association]\n"
+)
 TREATY = "kind: treaty\ntitle: A\npublisher: B\npublished: 2020\nheld_at: C\nsummary: D\n"
 
 
@@ -68,6 +71,7 @@ def _of(kind: str) -> str:
 
 
 MANIFEST, RECOMMENDATIONS, EARLIER = map(_of, ("submission.yaml", "recommendations.yaml", "earlier.yaml"))
+INTRODUCTION = _of("sections/01-introduction.md")
 COOPERATION, FRAMEWORK = _of("sections/02-cooperation.md"), _of("sections/03-framework.md")
 LIBERTY, JUSTICE = _of("sections/05-liberty.md"), _of("sections/06-justice.md")
 FREEDOMS, PARTICIPATION = _of("sections/07-freedoms.md"), _of("sections/08-participation.md")
@@ -80,7 +84,7 @@ TEXT = (
     fault("LNK001", COOPERATION, "@hrcttee-co3-courts-2022", "@hrcttee-co3-court-2022", "@hrcttee-co3-court-2022"),
     fault("LNK001", COOPERATION, "@rec:upr2-118-1;", "@rec:upr2-118-199;", "@rec:upr2-118-199"),
     fault("LNK002", COOPERATION, "[](#kem-sokha-verdict)", "[](#kem-sokha-verdct)", "[](#kem-sokha-verdct)"),
-    fault("LNK003", COOPERATION, END, "\nPlanted. {#benchmarks}\n", "Planted."),
+    fault("LNK003", COOPERATION, END, "\nPlanted [@sr-benchmarks-2023]. {#benchmarks}\n", "Planted"),
     fault("LNK004", COOPERATION, " {#reprisal}", " [Notes](../notes.docx) {#reprisal}", "[Notes]"),
     fault("LNK005", FRAMEWORK, "[@emergency-law-2020]", "[it](http://example.org/)[@emergency-law-2020]", "[it]"),
     fault("LNK006", PRIVACY, "} privacy", "} privcy", ":::{recommendations} privcy"),
@@ -92,10 +96,10 @@ TEXT = (
     fault("NAR006", JUSTICE, "[@mass-trial-2021-03]", "[@Mass trial, p. 3][@mass-trial-2021-03]", "[@Mass trial"),
     fault("NAR007", LIBERTY, ":::{recommendations}", ":::{recommendation}", ":::{recommendation}"),
     fault("NAR009", PARTICIPATION, "[](#election-body)", "[there](#election-body)", "[there](#election-body)"),
-    fault("NAR010", FRAMEWORK, END, "\nPlanted.\x0c\n", "\x0c"),
+    fault("NAR010", FRAMEWORK, END, "\nPlanted [@sr-benchmarks-2023].\x0c\n", "\x0c"),
     fault("NAR011", PARTICIPATION, "{#boycott}", f"{RLO}end {{#boycott}}", RLO),
     fault("NAR012", JUSTICE, "[@mass-trials-total-158", "{#count} [@mass-trials-total-158", "{#count}"),
-    fault("NAR013", EXPRESSION, END, "\n| Year | Closed |\n|--|--|\n| 2023 | one | VOD |\n", "VOD |\n"),
+    fault("NAR013", EXPRESSION, END, "\n| Year | Closed |\n|--|--|\n| 2023 | one | two |\n", "two |\n"),
     fault("REC010", ASSOCIATION, "theme: association", "thema: association", "thema"),
     fault("OHC014", FRAMEWORK, "@nhri-apf-2022]", f"@nhri-apf-2022, {'remark ' * 60}]", "[@nhri-draft-2021;"),
     fault("OHC015", CLOSING, "title: ", "title: Annexes and ", "Annexes and"),
@@ -171,7 +175,8 @@ ALONE = (
     fault("REC024", MANIFEST, "state: KHM", "state: KAM", "KAM"),
     fault("REC025", MANIFEST, "language: en", "language: ru", "ru\n"),
     fault("OHC003", MANIFEST, "language: en", "language: km", "km\n"),
-    fault("OHC004", MANIFEST, re.compile(r'  - name: "\[Example organisation B\]"\n(    .*\n)+'), "", "joint"),
+    fault("OHC004", MANIFEST, re.compile(r'  - name: "\[Example organisation B\]"\n(    .*\n)+'), "", "joint",
+          Edit(INTRODUCTION, "EOA and EOB", "EOA and others"), Edit(CLOSING, "EOA and EOB", "EOA and others")),
     fault("OHC009", MANIFEST, re.compile("session: .*"), "session: 47", "47"),
     fault("OHC010", MANIFEST, "cycle: 4", "cycle: 3", "3\n"),
     fault("OHC011", MANIFEST, re.compile("as_of: .*"), "as_of: 2023-10-12", "2023-10-12"),

@@ -65,6 +65,7 @@ recommendations:
     theme: freedoms
     text: Repeal the law by 2025.
     evidence: [law-2023]
+    themes: [Rule of law & impunity]
 """
 EARLIER = """\
 recommendations:

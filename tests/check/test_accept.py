@@ -99,8 +99,8 @@ def test_in_front_matter_for_a_paragraph_in_a_list(tmp_path: Path) -> None:
 def test_in_front_matter_not_for_another_section(tmp_path: Path) -> None:
     changes = section(entry("NAR009"), "It stays closed.")
     changes[MANIFEST] = clean(MANIFEST) + "  - sections/02-facts.md\n"
-    changes["sections/02-facts.md"] = "---\ntitle: Facts\n---\n\nIt was [said](#vod).\n"
-    assert looked(tmp_path, changes) == ([f"{SECTION}:5:10: REC030", "sections/02-facts.md:5:8: NAR009"], [])
+    changes["sections/02-facts.md"] = "---\ntitle: Facts\n---\n\nThe station was [closed](#vod) [@vod-closed-2023].\n"
+    assert looked(tmp_path, changes) == ([f"{SECTION}:5:10: REC030", "sections/02-facts.md:5:17: NAR009"], [])
 
 
 def test_in_the_manifest_for_itself(tmp_path: Path) -> None:
@@ -131,21 +131,24 @@ def test_in_the_manifest_without_a_path_not_for_a_file(tmp_path: Path) -> None:
     assert looked(tmp_path, changes) == ([f"{RECORD}:11:9: REC023", f"{MANIFEST}:17:10: REC030"], [])
 
 
-SECOND_ITEM = "  - id: lift-ban\n    theme: media\n    text: Lift the ban.\n    rights: [ICPR-19]\n"
+SECOND_ITEM = (
+    "  - id: lift-ban\n    theme: media\n    text: Lift the ban immediately.\n    evidence: [vod-closed-2023]\n"
+    "    themes: [Freedom of association]\n    rights: [ICPR-19]\n"
+)
 
 
 def test_in_a_recommendation_for_itself_alone(tmp_path: Path) -> None:
     first = clean(RECOMMENDATIONS) + "    " + entry("REC022") + "    rights: [ICPR-19]\n"
     stay, accepted = looked(tmp_path, {RECOMMENDATIONS: first + SECOND_ITEM})
-    assert stay == [f"{RECOMMENDATIONS}:12:14: REC022"]
-    assert accepted == [f"{RECOMMENDATIONS}:8:14: REC022"]
+    assert stay == [f"{RECOMMENDATIONS}:15:14: REC022"]
+    assert accepted == [f"{RECOMMENDATIONS}:9:14: REC022"]
 
 
 def test_in_the_last_recommendation_not_for_the_first(tmp_path: Path) -> None:
     first = clean(RECOMMENDATIONS) + "    rights: [ICPR-19]\n"
     stay, accepted = looked(tmp_path, {RECOMMENDATIONS: first + SECOND_ITEM + "    " + entry("REC022")})
-    assert stay == [f"{RECOMMENDATIONS}:7:14: REC022"]
-    assert accepted == [f"{RECOMMENDATIONS}:11:14: REC022"]
+    assert stay == [f"{RECOMMENDATIONS}:8:14: REC022"]
+    assert accepted == [f"{RECOMMENDATIONS}:14:14: REC022"]
 
 
 def test_in_an_earlier_recommendation_down_to_its_last_line(tmp_path: Path) -> None:

@@ -42,7 +42,10 @@ def test_a_wrong_record_that_nothing_cites_does_not(tmp_path: Path) -> None:
 def test_a_wrong_record_that_the_text_cites_does(tmp_path: Path) -> None:
     """The fault is found once, as the record's: the citation is not dangling."""
     only_text = clean("recommendations.yaml").replace("    evidence: [vod-closed-2023]\n", "")
-    assert stopping(tmp_path, {RECORD: WRONG, "recommendations.yaml": only_text}) == (["REC013"], ["REC013"])
+    assert stopping(tmp_path, {RECORD: WRONG, "recommendations.yaml": only_text}) == (
+        ["REC013", "RCM005"],
+        ["REC013"],
+    )
 
 
 def test_a_wrong_record_that_a_recommendation_rests_on_does(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_known_findings_are_shown_no_more(root: Path, tmp_path: Path) -> None:
 def test_a_baseline_follows_text_that_moves(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "known.json"
     upr("check", root, "--write-baseline", path)
-    moved = "A law [@new-one].\n\n" + BROKEN
+    moved = "A law was adopted [@new-one].\n\n" + BROKEN
     submission(root, facts(moved))
     shape = json.loads(upr("check", root, "--baseline", path, "--format", "json").out)
     assert [(finding["code"], finding["line"]) for finding in shape["findings"]] == [("LNK001", 6)]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from upr.check.rule import Rule
+from upr.languages import LANGUAGES
 from upr.models.finding import Finding, Severity
 from upr.models.project import Entry, KeyPath, Project, Section
 from upr.models.shared import Acceptance, Model
@@ -57,9 +58,14 @@ def accept(
         used.update(scope.location for scope in covering)
         (accepted if covering else stay).append(finding)
     stay += [_unacceptable(scope, rules) for scope in scopes if not _acceptable(scope, rules)]
-    if project.manifest:  # without one hardly any rule has run, and nothing is known to be unused
+    if _examined(project):
         stay += [_unused(scope, rules) for scope in usable if scope.location not in used]
     return stay, accepted
+
+
+def _examined(project: Project) -> bool:
+    """Whether all rules have run: without a manifest, or in an unknown language, nothing is known to be unused."""
+    return project.manifest is not None and project.manifest.model.language in LANGUAGES
 
 
 def _acceptable(scope: Scope, rules: Mapping[str, Rule[Any]]) -> bool:

@@ -36,6 +36,15 @@ class Passage:
 
 def own_words(corpus: Corpus) -> Iterator[Passage]:
     """Every passage of a submission and its bases."""
+    yield from printed_words(corpus)
+    for record in corpus.records.values():
+        for key, text in (("summary", record.model.summary), ("limits", record.model.limits)):
+            if text:
+                yield _passage(record, f"{record.id}: '{key}'", text, key, in_language=False)
+
+
+def printed_words(corpus: Corpus) -> Iterator[Passage]:
+    """The passages that are printed, in the language of the submission."""
     manifest = corpus.manifest
     yield _passage(manifest, "submission.yaml: 'title'", manifest.model.title, "title")
     for index, word in enumerate(manifest.model.key_words):
@@ -44,10 +53,6 @@ def own_words(corpus: Corpus) -> Iterator[Passage]:
         yield from _section(section)
     for entry in corpus.recommendations.values():
         yield _passage(entry, f"{entry.id}: 'text'", entry.model.text, "text")
-    for record in corpus.records.values():
-        for key, text in (("summary", record.model.summary), ("limits", record.model.limits)):
-            if text:
-                yield _passage(record, f"{record.id}: '{key}'", text, key, in_language=False)
 
 
 def _passage(entry: Entry[Any], what: str, text: str, *path: str | int, in_language: bool = True) -> Passage:

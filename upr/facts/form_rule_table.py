@@ -126,7 +126,7 @@ A person decides: records do not say which member gave them.
 
 JNT-3 | unknown | 3-4 | D | C | OWN
 One individual submission an organization and State; for joint ones no text that was read gives a number.
-A person decides: other submissions of the organization are not in the project.
+Submissions that others.yaml lists are compared; a person confirms that there are no more.
 
 JNT-4 | advisory | 2-4 | C | C | OWN
 Individual and joint submissions of one organization should not repeat each other.
@@ -174,7 +174,7 @@ Long quotations from such documents.
 
 CON-9 | binding | 2-4 | C | C | OWN
 No manifestly abusive language.
-A person decides.
+A list of abusive and loaded words; a person decides.
 
 CON-10 | binding | 1-4 | B | B | CRC-FS2, CRIN
 Neither anonymous nor confidential: names and text go online.

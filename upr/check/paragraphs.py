@@ -1,0 +1,124 @@
+"""The narrative as a reader lifts it out: each paragraph with the lists, quotations and tables that hang under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from upr.models.project import Section
+from upr.resolve.walk import walk
+from upr.text.location import Location
+from upr.text.nodes import (
+    Block,
+    Break,
+    Citation,
+    CrossReference,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Table,
+    Text,
+)
+
+_BEFORE_STOP = re.compile(r" +(?=[.,])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”»\")]*\s+(?=[A-ZÀ-Þ«“\"(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, what hangs under it, and the heading above it (the section's title where there is none)."""
+
+    section: Section
+    paragraph: Paragraph
+    below: tuple[Block, ...]
+    heading: str
+
+    @property
+    def location(self) -> Location:
+        """Where the paragraph starts."""
+        return self.section.at(self.paragraph.place)
+
+    @property
+    def text(self) -> str:
+        """The paragraph as it reads, without notes."""
+        return plain_text(self.paragraph.inlines)
+
+    @property
+    def whole_text(self) -> str:
+        """The same with what hangs under it."""
+        return " ".join([self.text, *map(plain_text, _inlines(self.below))])
+
+    def cites(self) -> bool:
+        """Whether it, or what hangs under it, cites a source or an earlier recommendation."""
+        return any(isinstance(found.node, Citation) for found in walk((self.paragraph, *self.below)))
+
+    def refers(self) -> bool:
+        """Whether it points to another paragraph."""
+        return any(isinstance(found.node, CrossReference) for found in walk((self.paragraph, *self.below)))
+
+
+def units(section: Section) -> Iterator[Unit]:
+    """The paragraphs of a section, in their order. Lists that nothing introduces belong to no paragraph."""
+    heading = section.front.model.title if section.front else ""
+    blocks = section.blocks
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            heading = plain_text(block.inlines)
+        elif isinstance(block, Paragraph):
+            yield Unit(section, block, tuple(_hanging(blocks[index + 1 :])), heading)
+
+
+def part_of(section: Section) -> str:
+    """`introduction`, `facts` or `closing`; empty where the front matter does not parse."""
+    return section.front.model.part if section.front else ""
+
+
+def sentences(text: str) -> list[str]:
+    """Roughly the sentences of a text: better one too long than one that ends at an abbreviation."""
+    return _SENTENCE_END.split(text)
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The words of a paragraph; notes and numbers of other paragraphs leave nothing."""
+    return _BEFORE_STOP.sub("", "".join(_words(inlines)))
+
+
+def _hanging(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if not isinstance(block, ListBlock | Quotation | Table):
+            return
+        yield block
+
+
+def _inlines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines):
+                yield inlines
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _inlines(item)
+            case Quotation(blocks=inner):
+                yield from _inlines(inner)
+            case Table(head=head, rows=rows):
+                for row in (head, *rows):
+                    yield from row
+            case _:
+                pass
+
+
+def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                yield text
+            case Break():
+                yield " "
+            case Link(children=children):
+                yield from _words(children)
+            case _:
+                pass

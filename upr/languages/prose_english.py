@@ -1,0 +1,128 @@
+"""English prose: see `prose`. Lists are ours (grade D) unless a comment names a source."""
+
+from __future__ import annotations
+
+import re
+
+from upr.languages.english import MONTHS
+from upr.languages.prose import Prose, listed, opening, words
+
+_MONTH = "|".join(MONTHS)
+_DETERMINED = (
+    r"(?=the|an?|all|any|every|each|its|their|it|them|those|these|such|to|that|whether|how|for|with|by|into|"
+    r"articles?|laws?|full|independent|effective|public|free)"
+)
+
+PROSE = Prose(
+    specific_verbs=listed(
+        "accept build complete draft finalise finalize undo align allocate allow annul appoint apply ban bring cease "
+        "close compensate cooperate create "
+        "disband dismiss disclose drop end exclude exempt grant halt harmonise harmonize hold incorporate increase "
+        "introduce issue join make monitor outlaw pardon pass pay permit prevent prohibit prosecute protect provide "
+        "punish raise reconstitute recognise recognize reduce reform refrain register reinstate remove reopen "
+        "replace "
+        "report resettle restore return revoke sanction sign simplify stop submit suspend tackle train transfer "
+        "vacate waive accede align"
+    ),
+    lead=re.compile(
+        r"(?:\w+ly(?:(?:,| and|, and) \w+ly)*,? |without (?:further )?delay,? |as a matter of \w+,? )?", re.I
+    ),
+    no_verb=re.compile(
+        r"(?:the|an?|all|any|every|each|no|to|that|it|its|there|this|these|those|we|our|they|their|please|"
+        r"authorities|government|parliament|states?)\b"
+        r"|(?:[\w’'-]+ ){0,5}?(?:should|must|shall|needs? to|ha(?:s|ve) to|ought to|(?:is|are) (?:urged|called|"
+        r"asked))\b"
+        r"|(?!dispose|approve|speak|think)\w+ of\b"
+        r"|(?:urges?|recommends?|recommended|recommendation)\b",
+        re.IGNORECASE,
+    ),
+    join=r"(?:;|,? and|,? as well as)(?: to| then| also)? (?:\w+ly )?({verbs}) " + _DETERMINED,
+    subordinate=re.compile(
+        r"\b(?:to (?!the\b|an?\b|all\b|its?\b|their\b|every\b|any\b|those\b)[a-z]+|so|that|which|who|whose|unless|"
+        r"until|where|when|if|whether|by \w+ing|for \w+ing)\b"
+    ),
+    vague=re.compile(
+        r"^(?:\w+ly )?(?:adopt|develop|implement|introduce|take|undertake|pursue|make|continue)"
+        r"(?: (?!and\b|laws?\b|provisional|interim|precautionary|protective|alternative|non-custodial)[a-z-]+){0,3}? "
+        r"(?:measures|steps|efforts|actions?|policies|initiatives|strategies)\b"
+        r"|\b(?:where|as|if|when) (?:appropriate|possible|necessary|needed|feasible)\b"
+        r"|\bas (?:far|soon) as possible\b|\bin due course\b",
+        re.IGNORECASE,
+    ),
+    when=re.compile(
+        rf"\b(?:by|before|until|later than)\b(?: [\w’'-]+){{0,3}}? (?:\d|end\b|next\b|(?:{_MONTH})\b)"
+        r"|\bwithin (?:[\w-]+ ){0,3}(?:day|week|month|year)s?\b"
+        r"|\b(?:immediately|forthwith|at once)\b|\bwithout (?:further |undue )?delay\b",
+        re.IGNORECASE,
+    ),
+    leaning=opening(
+        r"this|these|they|their|theirs|them|he|she|his|hers?|it|its|such|the (?:former|latter)",
+        r"however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|hence|consequently|besides",
+        r"in addition|as a result|by contrast|on the other hand|in response|meanwhile|similarly|likewise|also|"
+        r"but|yet",
+    ),
+    standing=opening(
+        r"(?:this|these) (?:submission|report|text|document|coalition|joint submission|section|chapter|example)s?",
+        r"it (?:is|was|has been|remains|seems|appears|is reported|is estimated)(?: \w+)? (?:that|to|whether)",
+        r"such as",
+    ),
+    known_acronyms=listed(
+        # The review and those who read the text there.
+        "UN UPR OHCHR UNHCR UNICEF UNESCO UNDP UNFPA UNAIDS ILO IOM WHO WFP FAO IMF "
+        # States and groups of States in common use; OHCHR's own words for persons and bodies.
+        "EU UK US USA UAE ASEAN SDG SDGS NGO NGOS CSO CSOS NHRI NHRIS LGBT LGBTI LGBTQ LGBTIQ LGBTQI LGBTQIA "
+        # Household words that nobody spells out.
+        "AIDS HIV COVID TV FM AM PM ID IP IT SIM SMS GPS VPN DNA USB CCTV BBC CNN AFP OK CEO MP MPS PDF ISBN AD BC "
+        "USD EUR GBP CHF"
+    ),
+    loaded=words(
+        r"dictators?|tyrants?|tyranny|tyrannical|despots?|despotic|fascists?|thugs?|butchers?|murderous|"
+        r"bloodthirsty",
+        r"evil|barbaric|savages?|inhuman beasts?|puppets? of|lackeys?|cronies|mafia|gangsters?|crooks?|liars?",
+        r"kangaroo courts?|sham|shameful(?:ly)?|shameless(?:ly)?|outrageous(?:ly)?|disgusting|despicable|heinous",
+        r"draconian|so-called|brazen(?:ly)?|ruthless(?:ly)?|notorious(?:ly)?|diabolical|monstrous|stooges?|"
+        r"henchm[ae]n",
+        r"(?<!rouge )(?<!pot )(?<!legal )(?<!visa )(?<!tax )regime(?:’s|'s)(?!\w)",
+        r"(?:the|this|current|ruling|brutal|military) regime(?! (?:of|for|on|under|governing|established|"
+        r"applicable))",
+    ),
+    positive=words(
+        r"accepted|acquitted|acceded|adopted|agreed|amended|announced|appointed|abolished|allowed|admitted|"
+        r"cooperated",
+        r"committed|condemned|created|decriminali[sz]ed|dropped|enacted|ended|established|expanded|improved?|"
+        r"increased",
+        r"improvements?|invited|introduced|kept up|launched|lifted|met|opened|on target|pardoned|progress|promised",
+        r"promulgated|ratified|ratification of|recogni[sz]ed|reduced|reforms?|reformed|released|reopened|repealed",
+        r"replied|restored|set up|signed|steps? towards?|strengthened|supported|taken part|taken steps|"
+        r"took part|took steps",
+        r"trained|upheld|visited|welcomed?|withdrew|working group of|received in|undertook|undertaken|allocated|"
+        r"drafted",
+    ),
+    method=words(
+        r"interviews?|interviewed|methodology|methods?|consultations?|surveys?|fieldwork|focus groups?|monitoring",
+        r"(?:rests?|based|draws?|relies|relied|built) (?:solely |only |mainly |largely )?(?:up)?on",
+        r"public sources|sources|information (?:was|were) (?:collected|gathered)|was compiled|were collected|"
+        r"documented by",
+    ),
+    limits=words(
+        r"(?:could|can|was|were|is|are|has|have|had|did|do) ?not(?: be| been)? (?:\w+ )?"
+        r"(?:verified|verify|confirmed|confirm|checked|established|establish|read|seen|known|find|found|obtain|"
+        r"obtained|covered|cover)",
+        r"we found no\w*|nothing was found|limits?|limitations?|limited to|known to us (?:only )?through|"
+        r"only in part",
+        r"no interviews|unverified|no claim to|does not claim|beyond the scope|not verified|at second hand|cannot",
+    ),
+    method_heading=words(r"method|methods|methodology|sources|how (?:the|this) .{1,40} (?:was|were) \w+|limits"),
+    separated=re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]\d)"),
+    per_cent=words(r"per cent|percent"),
+    days=(
+        ("3 March 2023", re.compile(rf"\b\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b")),
+        (
+            "March 3, 2023",
+            re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b(?! (?:and|to|until) \d)"),
+        ),
+        ("3rd March 2023", re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b")),
+        ("03/03/2023", re.compile(r"(?<![\w/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\w/-])")),
+        ("2023-03-03", re.compile(r"(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])")),
+    ),
+)

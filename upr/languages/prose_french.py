@@ -1,0 +1,117 @@
+"""French prose: see `prose`. Lists are ours (grade D); a native reader has still to confirm them."""
+
+from __future__ import annotations
+
+import re
+
+from upr.languages.french import MONTHS
+from upr.languages.prose import Prose, listed, opening, words
+
+_MONTH = "|".join(MONTHS)
+
+PROSE = Prose(
+    specific_verbs=listed(
+        "abandonner abroger accepter accorder accréditer aligner allouer annuler appliquer arrêter augmenter "
+        "autoriser "
+        "cesser classer clore combler communiquer compléter conduire conclure constituer coopérer débloquer "
+        "décréter "
+        "dissoudre doter donner édicter engager exclure exempter fermer fixer former indemniser instaurer instituer "
+        "interdire intégrer introduire mettre modifier nommer octroyer ordonner organiser ouvrir permettre "
+        "poursuivre "
+        "prévoir prolonger promulguer protéger reconnaître reconstituer réduire réexaminer réformer remettre "
+        "remplacer "
+        "rendre renoncer réparer restaurer restituer restreindre rétablir retirer réviser rouvrir sanctionner "
+        "signer simplifier soumettre supprimer suspendre transférer transmettre verser voter"
+    )
+    - {"poursuivre", "engager"},  # also "go on" and "engage": their category is McMahon's
+    lead=re.compile(r"(?:\w+ment(?:(?:,| et) \w+ment)*,? |sans délai,? )?", re.IGNORECASE),
+    no_verb=re.compile(
+        r"(?:les?|la|une?|des|du|tous|toutes|tout|chaque|que|qu’|il|elle|ils|elles|nous|notre|nos|cette?|ces|"
+        r"aucune?)\b"
+        r"|l[’'](?!\w*(?:er|ir|re)\b)"
+        r"|(?:[\w’'-]+ ){0,5}?(?:doit|doivent|devrait|devraient|est (?:prié|invité|appelé)e?)\b"
+        r"|\w+(?:tion|ment|age) (?:de|du|des|d’|d')"
+        r"|recommand\w+ (?:à|au|aux|que)\b",
+        re.IGNORECASE,
+    ),
+    join=r"(?:\s;|;|,? et|,? ainsi que)(?: à| d[e’]| ensuite| aussi)? ?(?:\w+ment )?({verbs})(?!\w)",
+    subordinate=re.compile(
+        r"\b(?:afin|pour|en vue|de manière|de sorte|que|qui|dont|où|lorsque|si|en \w+ant|visant à|permettant)\b"
+        r"|\bqu[’']"
+    ),
+    vague=re.compile(
+        r"^(?:adopter|élaborer|mettre en œuvre|prendre|poursuivre|mener|déployer)"
+        r"(?: (?!provisoires?|conservatoires?)[\w’-]+){0,4}? (?:mesures|efforts|dispositions|initiatives|politiques|"
+        r"stratégies)\b(?! (?:provisoires|conservatoires|de substitution|non privatives))"
+        r"|\b(?:le cas échéant|si nécessaire|si possible|dans la mesure du possible|dès que possible|"
+        r"en temps utile)\b",
+        re.IGNORECASE,
+    ),
+    when=re.compile(
+        rf"\b(?:avant|d’ici|d'ici|jusqu’|jusqu'|au plus tard|pour)\b(?:(?:[ ’'][\w’'-]+){{0,4}}?[ ’'])?"
+        rf"(?:\d|fin\b|prochain|{_MONTH})"
+        r"|\bdans (?:un délai|les|l’année|un)\b|\ben l’espace de\b"
+        r"|\b(?:immédiatement|sans délai|sans tarder|sans attendre|sans plus tarder)\b",
+        re.IGNORECASE,
+    ),
+    leaning=opening(
+        r"cela|celles?-ci|celui-ci|ceux-ci|ceci|ces|cette?|cet|ils?|elles?|leurs?|son|sa|ses|ce dernier|"
+        r"cette dernière",
+        r"cependant|toutefois|néanmoins|pourtant|en outre|de plus|par ailleurs|par conséquent|ainsi|donc|or|"
+        r"mais|aussi",
+        r"en conséquence|en revanche|de même|de ce fait|à cet égard",
+    ),
+    standing=opening(
+        r"(?:cette?|ce|cet|ces) (?:contribution|communication|rapport|texte|document|coalition|section|exemple)s?",
+        r"il (?:est|a été|serait|semble|ressort|apparaît|existe|reste|convient|y a|n’y a|n’existe|n'existe)",
+        r"ce jour|cette année-là",
+    ),
+    known_acronyms=listed(
+        # L'Examen et ceux qui lisent le texte.
+        "ONU EPU HCDH HCR UNICEF UNESCO PNUD FNUAP ONUSIDA OIT BIT OIM OMS PAM FAO FMI "
+        # États et groupes d'États ; mots courants du HCDH pour personnes et organismes.
+        "UE EU ASEAN ANASE ODD ONG OSC INDH LGBT LGBTI LGBTQ LGBTQI LGBTIQ USA RDC "
+        # Mots de tous les jours.
+        "SIDA VIH COVID TV FM SMS SIM GPS VPN ADN USB BBC CNN AFP IP PDF PDG ISBN CD DVD USD EUR CHF PIB TVA"
+    ),
+    loaded=words(
+        r"dictateurs?|tyrans?|tyrannie|tyrannique|despotes?|despotique|fascistes?|voyous?|bouchers?|sanguinaires?",
+        r"barbares?|sauvages?|marionnettes? d[eu]|laquais|acolytes|mafieux|mafia|gangsters?|escrocs?|menteurs?",
+        r"parodie de (?:justice|procès)|simulacre|honteux|honteuse(?:ment)?|scandaleu(?:x|se|sement)|ignobles?|"
+        r"odieu(?:x|se)",
+        r"soi-disant|prétendue?s?|impitoyable(?:ment)?|diaboliques?|monstrueu(?:x|se)|sbires?",
+        r"le régime(?! (?:de|d’|d'|des|du|juridique|fiscal|matrimonial|disciplinaire|applicable))",
+        r"régime (?:brutal|criminel|dictatorial|tyrannique)",
+    ),
+    positive=words(
+        r"accepté\w*|acquitté\w*|adhéré|adopté\w*|accordé\w*|annoncé\w*|nommé\w*|aboli\w*|autorisé\w*|coopéré|"
+        r"engagée?s?",
+        r"amélior\w+|créé\w*|dépénalis\w+|levé\w*|libéré\w*|libération|mis en place|mis fin|modifié\w*|"
+        r"ouvert\w*|progrès",
+        r"promis\w*|promulgué\w*|ratifi\w+|reconnu\w*|réduit\w*|réforme\w*|rétabli\w*|répondu|signé\w*|accueilli\w*",
+        r"appuyé\w*|soutenu\w*|pris part|participé|pris des mesures|salué\w*|se félicit\w+|s’est félicité\w*|"
+        r"abrog\w+",
+        r"conforme\w* à l’objectif|poursuivi (?:son|le) dialogue|augment\w+|établi\w*|alloué\w*|rouvert\w*|"
+        r"retiré (?:sa|ses|la)",
+    ),
+    method=words(
+        r"entretiens?|interrogé\w*|méthod\w+|enquêtes? de terrain|consultations?|groupes? de discussion|observation",
+        r"(?:repose|fonde|fondé\w*|appuie|s’appuie|tiré\w*) (?:uniquement |seulement |principalement )?(?:sur|de)",
+        r"sources|informations? (?:a|ont) été (?:recueillies?|collectées?)",
+    ),
+    limits=words(
+        r"n’(?:a|ont|avons|avait|est|étaient?) (?:pas |pu |guère )?(?:pu )?(?:être |été )?"
+        r"(?:vérifi\w+|confirm\w+|établi\w*|lue?s?|vue?s?|consulté\w*|trouvé\w*|connu\w*|obtenu\w*)",
+        r"nous n’avons (?:rien |pas )?(?:pu |trouvé)\w*|limites?|limitée?s? à|en partie seulement|"
+        r"sans prétendre|ne prétend",
+        r"rien n’a été trouvé|non vérifié\w*|de seconde main|aucun entretien|seulement en partie|n’ont été lus",
+    ),
+    method_heading=words(r"méthod\w+|sources|limites"),
+    separated=re.compile(r"(?<!\d)(?<!\d[ .,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"),
+    per_cent=words(r"pour cent|pourcent"),
+    days=(
+        ("3 mars 2023", re.compile(rf"\b(?:1er|\d{{1,2}})[ \u00a0](?:{_MONTH})\b")),
+        ("03/03/2023", re.compile(r"(?<![\w/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\w/-])")),
+        ("2023-03-03", re.compile(r"(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])")),
+    ),
+)
