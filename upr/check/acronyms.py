@@ -10,6 +10,8 @@ from upr.check.own_words import Passage
 
 _FORM = r"(?<![\w/@.&-])([A-Z][A-Z0-9]+(?:-[A-Z]{2,})*)s?"
 _ACRONYM = re.compile(rf"{_FORM}(?![\w/&-]|\.[A-Z])")
+_LIKELY = re.compile(r"[A-Z][A-Z0-9]")
+"""Tells fast that a text holds none."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b[ ,]*){3,}")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
@@ -35,6 +37,8 @@ def acronyms(passages: Iterable[Passage]) -> Mapping[str, Uses]:
     """
     uses: dict[str, Uses] = {}
     for passage in passages:
+        if not _LIKELY.search(passage.text):
+            continue
         text = _SHOUTED.sub(" ", passage.text)
         explained = dict(_explained(text))
         for found in _ACRONYM.finditer(text):

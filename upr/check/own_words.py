@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from upr.check.once import once
 from upr.models.corpus import Corpus
 from upr.models.project import Entry, Section
 from upr.text.location import Location
@@ -43,8 +44,13 @@ def own_words(corpus: Corpus) -> Iterator[Passage]:
                 yield _passage(record, f"{record.id}: '{key}'", text, key, in_language=False)
 
 
-def printed_words(corpus: Corpus) -> Iterator[Passage]:
+@once
+def printed_words(corpus: Corpus) -> tuple[Passage, ...]:
     """The passages that are printed, in the language of the submission."""
+    return tuple(_printed(corpus))
+
+
+def _printed(corpus: Corpus) -> Iterator[Passage]:
     manifest = corpus.manifest
     yield _passage(manifest, "submission.yaml: 'title'", manifest.model.title, "title")
     for index, word in enumerate(manifest.model.key_words):

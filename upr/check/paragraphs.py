@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from upr.check.once import once
+from upr.models.corpus import Corpus
 from upr.models.project import Section
 from upr.resolve.walk import walk
 from upr.text.location import Location
@@ -36,6 +39,8 @@ class Unit:
     paragraph: Paragraph
     below: tuple[Block, ...]
     heading: str
+    text: str
+    """The paragraph as it reads, without notes."""
 
     @property
     def location(self) -> Location:
@@ -43,14 +48,9 @@ class Unit:
         return self.section.at(self.paragraph.place)
 
     @property
-    def text(self) -> str:
-        """The paragraph as it reads, without notes."""
-        return plain_text(self.paragraph.inlines)
-
-    @property
     def whole_text(self) -> str:
         """The same with what hangs under it."""
-        return " ".join([self.text, *map(plain_text, _inlines(self.below))])
+        return " ".join([self.text, *map(plain_text, _inlines(self.below))]) if self.below else self.text
 
     def cites(self) -> bool:
         """Whether it, or what hangs under it, cites a source or an earlier recommendation."""
@@ -61,6 +61,12 @@ class Unit:
         return any(isinstance(found.node, CrossReference) for found in walk((self.paragraph, *self.below)))
 
 
+@once
+def all_units(corpus: Corpus) -> tuple[Unit, ...]:
+    """The paragraphs of all sections, in the order of the text."""
+    return tuple(unit for section in corpus.project.sections for unit in units(section))
+
+
 def units(section: Section) -> Iterator[Unit]:
     """The paragraphs of a section, in their order. Lists that nothing introduces belong to no paragraph."""
     heading = section.front.model.title if section.front else ""
@@ -69,7 +75,8 @@ def units(section: Section) -> Iterator[Unit]:
         if isinstance(block, Heading):
             heading = plain_text(block.inlines)
         elif isinstance(block, Paragraph):
-            yield Unit(section, block, tuple(_hanging(blocks[index + 1 :])), heading)
+            below = tuple(_hanging(islice(blocks, index + 1, None)))
+            yield Unit(section, block, below, heading, plain_text(block.inlines))
 
 
 def part_of(section: Section) -> str:

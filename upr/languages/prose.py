@@ -7,6 +7,7 @@ Where a list is ours and no source has it, its comment says so. Patterns ignore 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -36,10 +37,12 @@ class Prose:
     """Opening of a paragraph that only its neighbour explains."""
     standing: re.Pattern[str]
     """Openings that look like it and stand alone."""
+    long_sentence: int
+    """Words above which a sentence is long."""
     known_acronyms: frozenset[str]
     """Need no explanation to a reader at OHCHR."""
-    loaded: re.Pattern[str]
-    """Abusive or loaded words."""
+    loaded: Mapping[str, str]
+    """Abusive or loaded words, in lower case, each with the pattern in which it is so: mostly itself."""
     positive: re.Pattern[str]
     """A step for the better, taken or announced."""
     method: re.Pattern[str]
@@ -70,6 +73,11 @@ def prose_for(code: str) -> Prose:
 def listed(text: str) -> frozenset[str]:
     """The words of a text that are separated by spaces."""
     return frozenset(text.split())
+
+
+def themselves(text: str) -> dict[str, str]:
+    """Each word of a text with itself as its pattern."""
+    return {word: word for word in text.split()}
 
 
 def words(*groups: str) -> re.Pattern[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from upr.languages.english import MONTHS
-from upr.languages.prose import Prose, listed, opening, words
+from upr.languages.prose import Prose, listed, opening, themselves, words
 
 _MONTH = "|".join(MONTHS)
 _DETERMINED = (
-    r"(?=the|an?|all|any|every|each|its|their|it|them|those|these|such|to|that|whether|how|for|with|by|into|"
+    r"(?=the|an?|all|any|every|each|its|his|her|their|it|them|those|these|such|to|that|whether|how|for|with|by|into|"
     r"articles?|laws?|full|independent|effective|public|free)"
 )
 
@@ -56,16 +56,17 @@ PROSE = Prose(
         re.IGNORECASE,
     ),
     leaning=opening(
-        r"this|these|they|their|theirs|them|he|she|his|hers?|it|its|such|the (?:former|latter)",
+        r"this|these|they|their|theirs|them|he(?!(?-i: [A-Z]))|she|his|hers?|it|its|such|the (?:former|latter)",
         r"however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|hence|consequently|besides",
         r"in addition|as a result|by contrast|on the other hand|in response|meanwhile|similarly|likewise|also|"
         r"but|yet",
     ),
     standing=opening(
         r"(?:this|these) (?:submission|report|text|document|coalition|joint submission|section|chapter|example)s?",
-        r"it (?:is|was|has been|remains|seems|appears|is reported|is estimated)(?: \w+)? (?:that|to|whether)",
+        r"it (?:is|was|has been|remains|seems|appears)(?: \w+){0,3} (?:that|to|whether|for)",
         r"such as",
     ),
+    long_sentence=50,
     known_acronyms=listed(
         # The review and those who read the text there.
         "UN UPR OHCHR UNHCR UNICEF UNESCO UNDP UNFPA UNAIDS ILO IOM WHO WFP FAO IMF "
@@ -75,17 +76,21 @@ PROSE = Prose(
         "AIDS HIV COVID TV FM AM PM ID IP IT SIM SMS GPS VPN DNA USB CCTV BBC CNN AFP OK CEO MP MPS PDF ISBN AD BC "
         "USD EUR GBP CHF"
     ),
-    loaded=words(
-        r"dictators?|tyrants?|tyranny|tyrannical|despots?|despotic|fascists?|thugs?|butchers?|murderous|"
-        r"bloodthirsty",
-        r"evil|barbaric|savages?|inhuman beasts?|puppets? of|lackeys?|cronies|mafia|gangsters?|crooks?|liars?",
-        r"kangaroo courts?|sham|shameful(?:ly)?|shameless(?:ly)?|outrageous(?:ly)?|disgusting|despicable|heinous",
-        r"draconian|so-called|brazen(?:ly)?|ruthless(?:ly)?|notorious(?:ly)?|diabolical|monstrous|stooges?|"
-        r"henchm[ae]n",
-        r"(?<!rouge )(?<!pot )(?<!legal )(?<!visa )(?<!tax )regime(?:’s|'s)(?!\w)",
-        r"(?:the|this|current|ruling|brutal|military) regime(?! (?:of|for|on|under|governing|established|"
-        r"applicable))",
-    ),
+    loaded={
+        **themselves(
+            "barbaric bloodthirsty brazen brazenly butcher butchers crook crooks despicable despot despotic despots "
+            "diabolical dictator dictators disgusting draconian evil fascist fascists gangster gangsters heinous "
+            "henchman henchmen lackey lackeys liar liars mafia monstrous murderous notorious notoriously outrageous "
+            "outrageously ruthless ruthlessly savage savages sham shameful shamefully shameless shamelessly stooge "
+            "stooges thug thugs tyrannical tyrant tyrants tyranny cronies"
+        ),
+        "called": "so-called",
+        "kangaroo": "kangaroo courts?",
+        "puppet": "puppet of",
+        "puppets": "puppets of",
+        "regime": r"(?:the|this|current|ruling|brutal|military) regime"
+        r"(?! (?:of|for|on|under|governing|established|applicable))",
+    },
     positive=words(
         r"accepted|acquitted|acceded|adopted|agreed|amended|announced|appointed|abolished|allowed|admitted|"
         r"cooperated",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from upr.languages.french import MONTHS
-from upr.languages.prose import Prose, listed, opening, words
+from upr.languages.prose import Prose, listed, opening, themselves, words
 
 _MONTH = "|".join(MONTHS)
 
@@ -55,7 +55,8 @@ PROSE = Prose(
         re.IGNORECASE,
     ),
     leaning=opening(
-        r"cela|celles?-ci|celui-ci|ceux-ci|ceci|ces|cette?|cet|ils?|elles?|leurs?|son|sa|ses|ce dernier|"
+        r"cela|celles?-ci|celui-ci|ceux-ci|ceci|ces|cette?|cet|ils?|elles?|leurs?|"
+        r"(?:son|sa|ses)(?!(?-i: [A-ZÀ-Þ]))|ce dernier|"
         r"cette dernière",
         r"cependant|toutefois|néanmoins|pourtant|en outre|de plus|par ailleurs|par conséquent|ainsi|donc|or|"
         r"mais|aussi",
@@ -66,6 +67,7 @@ PROSE = Prose(
         r"il (?:est|a été|serait|semble|ressort|apparaît|existe|reste|convient|y a|n’y a|n’existe|n'existe)",
         r"ce jour|cette année-là",
     ),
+    long_sentence=60,  # the same said in French takes about a fifth more words than in English
     known_acronyms=listed(
         # L'Examen et ceux qui lisent le texte.
         "ONU EPU HCDH HCR UNICEF UNESCO PNUD FNUAP ONUSIDA OIT BIT OIM OMS PAM FAO FMI "
@@ -74,15 +76,21 @@ PROSE = Prose(
         # Mots de tous les jours.
         "SIDA VIH COVID TV FM SMS SIM GPS VPN ADN USB BBC CNN AFP IP PDF PDG ISBN CD DVD USD EUR CHF PIB TVA"
     ),
-    loaded=words(
-        r"dictateurs?|tyrans?|tyrannie|tyrannique|despotes?|despotique|fascistes?|voyous?|bouchers?|sanguinaires?",
-        r"barbares?|sauvages?|marionnettes? d[eu]|laquais|acolytes|mafieux|mafia|gangsters?|escrocs?|menteurs?",
-        r"parodie de (?:justice|procès)|simulacre|honteux|honteuse(?:ment)?|scandaleu(?:x|se|sement)|ignobles?|"
-        r"odieu(?:x|se)",
-        r"soi-disant|prétendue?s?|impitoyable(?:ment)?|diaboliques?|monstrueu(?:x|se)|sbires?",
-        r"le régime(?! (?:de|d’|d'|des|du|juridique|fiscal|matrimonial|disciplinaire|applicable))",
-        r"régime (?:brutal|criminel|dictatorial|tyrannique)",
-    ),
+    loaded={
+        **themselves(
+            "acolytes barbare barbares boucher bouchers despote despotes despotique diabolique diaboliques "
+            "dictateur dictateurs escroc escrocs fasciste fascistes gangster gangsters honteuse honteusement "
+            "honteux ignoble ignobles impitoyable impitoyablement laquais mafia mafieux menteur menteurs "
+            "monstrueuse monstrueux odieuse odieux sanguinaire sanguinaires sauvages sbires scandaleuse "
+            "scandaleusement scandaleux simulacre tyran tyrannie tyrannique tyrans voyou voyous"
+        ),
+        "disant": "soi-disant",
+        "parodie": "parodie de (?:justice|procès)",
+        "marionnette": "marionnette d[eu]",
+        "marionnettes": "marionnettes d[eu]",
+        "régime": r"le régime(?! (?:de|d’|d'|des|du|juridique|fiscal|matrimonial|disciplinaire|applicable))"
+        r"|régime (?:brutal|criminel|dictatorial|tyrannique)",
+    },
     positive=words(
         r"accepté\w*|acquitté\w*|adhéré|adopté\w*|accordé\w*|annoncé\w*|nommé\w*|aboli\w*|autorisé\w*|coopéré|"
         r"engagée?s?",

@@ -10,17 +10,20 @@ from typing import Any
 
 from upr.check.own_words import Passage, printed_words
 from upr.check.rule import Context, Hit, Rule, rule
-from upr.languages import MODULES
+from upr.languages import MODULES, language_for
 from upr.languages.prose import prose_for
 from upr.models.corpus import Corpus
 from upr.models.finding import Severity
 
 INFO = Severity.INFO
-_PLAIN = re.compile(r"(?<![\w.,/@#:’'-])(?!(?:1[5-9]|2[01])\d\d(?!\d))\d{4,}(?![\w/-]|[.,]\d)")
+_PLAIN = re.compile(r"(?<![\w.,/@#:’'-])(?!(?:1[5-9]|2[01])\d\d(?!\d))[1-9]\d{3,}(?![\w/-]|[.,]\d)")
 _NUMBERED = re.compile(
     r"(?:\bNos?\.?|n[°os]+|#|\b(?:[Aa]rt|[Pp]ara|[Cc]ase|[Ll]aw|[Ll]oi|[Aa]ffaire)\w*\.?)[ \u00a0]?$"
 )
-_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)*\b")
+_MARKED = re.compile(r"\d[., \u00a0\u202f]\d{3}")
+_IN_DIGITS = re.compile(r"\d[/.-]\d")
+"""These tell fast that a text holds none."""
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)*\b")
 _SIGN = re.compile(r"\d[ \u00a0\u202f]?%")
 
 Found = tuple[Passage, str]
@@ -38,10 +41,10 @@ def uneven_numbers(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     if context.language not in MODULES:
         return
-    prose, passages = prose_for(context.language), list(printed_words(corpus))
-    if any(prose.separated.search(passage.text) for passage in passages):
+    prose, passages = prose_for(context.language), printed_words(corpus)
+    if any(_MARKED.search(passage.text) and prose.separated.search(passage.text) for passage in passages):
         yield from _hits(_plain_numbers(passages), "a number without a mark between thousands, unlike others")
-    if any(prose.per_cent.search(passage.text) for passage in passages):
+    if any("cent" in passage.text and prose.per_cent.search(passage.text) for passage in passages):
         signs = ((passage, found[0]) for passage in passages for found in _SIGN.finditer(passage.text))
         yield from _hits(signs, "a per cent sign, where it is a word elsewhere")
 
@@ -67,10 +70,11 @@ def uneven_dates(corpus: Corpus, context: Context) -> Iterator[Hit]:
     if context.language not in MODULES:
         return
     forms: dict[str, list[Found]] = {}
-    days = prose_for(context.language).days
+    days, months = prose_for(context.language).days, language_for(context.language).months
     for passage in printed_words(corpus):
-        for form, pattern in days:
-            forms.setdefault(form, []).extend((passage, found[0]) for found in pattern.finditer(passage.text))
+        text = passage.text
+        for form, pattern in days if any(month in text for month in months) or _IN_DIGITS.search(text) else ():
+            forms.setdefault(form, []).extend((passage, found[0]) for found in pattern.finditer(text))
     usual = max((form for form, _ in days), key=lambda form: len(forms.get(form, ())))
     for form, found in forms.items():
         if form != usual:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from upr.check.paragraphs import Unit, part_of, sentences, units
+from upr.check.paragraphs import all_units, part_of, sentences
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.languages import MODULES
 from upr.languages.prose import Prose, prose_for
@@ -15,8 +15,8 @@ from upr.models.finding import Severity
 from upr.models.words import count_text
 
 W, INFO = Severity.WARNING, Severity.INFO
-LONG_PARAGRAPH, LONG_SENTENCE = 150, 50
-"""Words. The numbers are ours: no guideline gives any; the summary of a whole submission has a few hundred."""
+LONG_PARAGRAPH = 150
+"""Words. The number is ours, as is that of a long sentence: no guideline gives any."""
 
 
 _PLACEHOLDER = re.compile(r"\s*\[[^\]]*\]\s*")
@@ -25,11 +25,6 @@ _PLACEHOLDER = re.compile(r"\s*\[[^\]]*\]\s*")
 
 def _prose(context: Context) -> Prose | None:
     return prose_for(context.language) if context.language in MODULES else None
-
-
-def _all_units(corpus: Corpus) -> Iterator[Unit]:
-    for section in corpus.project.sections:
-        yield from units(section)
 
 
 @rule("NAR017", "uncited-paragraph", W, form_rule="CON-1")
@@ -44,7 +39,7 @@ def uncited_paragraph(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-1 (credible and reliable information).
     """
     prose = _prose(context)
-    for unit in _all_units(corpus):
+    for unit in all_units(corpus):
         of_itself = prose is not None and prose.method_heading.search(unit.heading)
         exempt = of_itself or _PLACEHOLDER.fullmatch(unit.text)
         if part_of(unit.section) == "facts" and not (exempt or unit.cites() or unit.refers()):
@@ -63,7 +58,7 @@ def not_standing_alone(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR, summaries of stakeholders' submissions, which cite by paragraph.
     """
     prose = _prose(context)
-    for unit in _all_units(corpus) if prose else ():
+    for unit in all_units(corpus) if prose else ():
         text = unit.text.lstrip()
         found = prose.leaning.match(text) if prose else None
         if found and prose and part_of(unit.section) == "facts" and not prose.standing.match(text):
@@ -81,7 +76,7 @@ def long_paragraph(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: good practice; the number is ours.
     """
     del context
-    for unit in _all_units(corpus):
+    for unit in all_units(corpus):
         if (number := count_text(unit.text)) > LONG_PARAGRAPH:
             yield Hit(unit.location, f"this paragraph has {number} words", "make two paragraphs of it")
 
@@ -89,17 +84,24 @@ def long_paragraph(corpus: Corpus, context: Context) -> Iterator[Hit]:
 @rule("NAR020", "long-sentence", INFO)
 def long_sentence(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
-    What it does: reports a sentence of more than 50 words.
+    What it does: reports a sentence of more than 50 words, in French of more than 60.
     Why it matters: many readers at the review read a second or third language, and interpreters read it aloud.
     Example: a sentence with three clauses that each begin with which.
     Instead: two sentences.
     References: good practice; the number is ours.
     """
-    del context
-    for unit in _all_units(corpus):
-        longest = max(map(count_text, sentences(unit.text)), default=0)
-        if longest > LONG_SENTENCE:
+    prose = _prose(context)
+    for unit in all_units(corpus) if prose else ():
+        if prose and (longest := _longest(unit.text, prose.long_sentence)):
             yield Hit(unit.location, f"a sentence of this paragraph has {longest} words", "make two sentences of it")
+
+
+def _longest(text: str, limit: int) -> int:
+    """The words of the longest sentence; 0 when none has more than `limit`."""
+    if count_text(text) <= limit:
+        return 0
+    longest = max(map(count_text, sentences(text)))
+    return longest if longest > limit else 0
 
 
 RULES: tuple[Rule[Any], ...] = (uncited_paragraph, not_standing_alone, long_paragraph, long_sentence)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
-from upr.check.paragraphs import part_of, units
+from upr.check.paragraphs import all_units, part_of, units
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.unread import unread
 from upr.languages import MODULES
 from upr.languages.prose import prose_for
 from upr.models.corpus import Corpus
 from upr.models.finding import Severity
-from upr.models.project import Section
 from upr.models.words import count_text
 
 W, INFO = Severity.WARNING, Severity.INFO
@@ -58,9 +58,9 @@ def no_method_or_limits(corpus: Corpus, context: Context) -> Iterator[Hit]:
     if context.language not in MODULES or not sections or unread(corpus).sections:
         return
     prose = prose_for(context.language)
-    if sum(count_text(unit.whole_text) for section in sections for unit in units(section)) < SHORT_TEXT:
+    if _is_short(corpus):
         return
-    texts = list(_of_itself(sections, prose.method_heading))
+    texts = list(_of_itself(corpus, prose.method_heading))
     if not any(map(prose.method.search, texts)):
         remedy = "say in the introduction on what the text rests: interviews, own monitoring, public sources"
         yield Hit(sections[0].at_top(), "nothing is said on how the information was collected", remedy)
@@ -69,12 +69,17 @@ def no_method_or_limits(corpus: Corpus, context: Context) -> Iterator[Hit]:
         yield Hit(sections[0].at_top(), "nothing is said on what could not be verified", remedy)
 
 
-def _of_itself(sections: tuple[Section, ...], heading: re.Pattern[str]) -> Iterator[str]:
-    """Paragraphs in which the text speaks of itself; of the first section where it has no such part."""
-    for index, section in enumerate(sections):
-        for unit in units(section):
-            if index == 0 or part_of(section) != "facts" or heading.search(unit.heading):
-                yield unit.whole_text
+def _is_short(corpus: Corpus) -> bool:
+    counts = accumulate(count_text(unit.whole_text) for unit in all_units(corpus))
+    return not any(count >= SHORT_TEXT for count in counts)
+
+
+def _of_itself(corpus: Corpus, heading: re.Pattern[str]) -> Iterator[str]:
+    """Paragraphs in which the text speaks of itself, and those of the first section, whatever its part."""
+    first = corpus.project.sections[0]
+    for unit in all_units(corpus):
+        if unit.section is first or part_of(unit.section) != "facts" or heading.search(unit.heading):
+            yield unit.whole_text
 
 
 RULES: tuple[Rule[Any], ...] = (no_positive_step, no_method_or_limits)

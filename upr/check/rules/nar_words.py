@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from upr.check.acronyms import acronyms
+from upr.check.acronyms import Uses, acronyms
+from upr.check.once import once
 from upr.check.own_words import printed_words
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.unread import unread
+from upr.facts.states import state_for
+from upr.facts.treaties import ALIASES, TREATIES
 from upr.languages import MODULES
-from upr.languages.prose import prose_for
+from upr.languages.prose import prose_for, words
 from upr.models.corpus import Corpus
 from upr.models.evidence import PublicRecord
 from upr.models.finding import Severity
@@ -19,6 +22,7 @@ from upr.models.finding import Severity
 W, INFO = Severity.WARNING, Severity.INFO
 
 
+_PLAIN_WORD = re.compile("[a-zà-ÿ]+")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -39,6 +43,11 @@ def _issuers(corpus: Corpus) -> Iterator[str]:
             yield record.model.publisher
 
 
+@once
+def _acronyms(corpus: Corpus) -> Mapping[str, Uses]:
+    return acronyms(printed_words(corpus))
+
+
 def _lost(corpus: Corpus) -> bool:
     """Whether an explanation or another use may stand in what could not be read."""
     lost = unread(corpus)
@@ -49,8 +58,8 @@ def _lost(corpus: Corpus) -> bool:
 def undefined_acronym(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports an acronym that is nowhere explained, in brackets behind its name. Those of the submitting
-    organisations, words of names in the glossary and of the issuers of cited sources, and a list of those that
-    everybody at OHCHR knows (UN, UPR, NGO), need no explanation.
+    organisations, words of names in the glossary and of the issuers of cited sources, treaties, codes of States, and
+    a list of those that everybody at OHCHR knows (UN, UPR, NGO), need no explanation.
     Why it matters: whoever sums up two hundred submissions does not know a country's parties and bodies.
     Example: `The MTNX closed three stations [@vod-closed-2023].`
     Instead: `The Media and Transmission Network (MTNX) closed three stations [@vod-closed-2023]. MTNX gave no
@@ -59,9 +68,9 @@ def undefined_acronym(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     if context.language not in MODULES or _lost(corpus):
         return
-    known = prose_for(context.language).known_acronyms | _names(corpus)
-    for name, use in acronyms(printed_words(corpus)).items():
-        if use.explained is None and name not in known:
+    known = prose_for(context.language).known_acronyms | _names(corpus) | TREATIES.keys() | ALIASES.keys()
+    for name, use in _acronyms(corpus).items():
+        if use.explained is None and name not in known and not state_for(name):
             text = f"{use.first.what}: an acronym is not explained"
             yield Hit(use.first.at(name), text, "write the full name at its first use, and the acronym in brackets")
 
@@ -80,7 +89,7 @@ def unused_acronym(corpus: Corpus, context: Context) -> Iterator[Hit]:
         return
     chosen = (form for entry in corpus.project.glossary for form in entry.model.short_forms())
     names = _names(corpus).union(chosen)
-    for name, use in acronyms(printed_words(corpus)).items():
+    for name, use in _acronyms(corpus).items():
         if use.explained and use.alone and use.number == 1 and name not in names:
             text = f"{use.first.what}: an acronym is explained and not used again"
             yield Hit(use.first.at(name), text, "leave the name, and take the acronym out")
@@ -100,7 +109,10 @@ def unmeasured_word(corpus: Corpus, context: Context) -> Iterator[Hit]:
         return
     loaded = prose_for(context.language).loaded
     for passage in printed_words(corpus):
-        for word in dict.fromkeys(found[0] for found in loaded.finditer(passage.text)):
+        hints = loaded.keys() & _PLAIN_WORD.findall(passage.text.lower())
+        pattern = "|".join(loaded[hint] for hint in sorted(hints))
+        found = words(pattern).findall(passage.text) if hints else ()
+        for word in dict.fromkeys(found):
             text = f"{passage.what}: '{word}' is abusive or loaded"
             yield Hit(passage.at(word), text, "say what happened, or quote who said it")
 

@@ -14,11 +14,12 @@ from upr.models.manifest import Organisation
 from upr.models.others import OtherSubmission
 from upr.models.project import Entry, Section
 from upr.models.words import count_text
-from upr.text.nodes import Block, ListBlock, Paragraph, Place, Quotation
+from upr.text.nodes import Block, Inline, ListBlock, Paragraph, Place, Quotation, Text
 
 E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 LONG_QUOTATION = 60
 """Words, as for a long note. The number is ours."""
+_MARKS = re.compile('[“«">]')
 _QUOTED = re.compile('“([^”]{0,5000})”|«([^»]{0,5000})»|"([^"]{0,5000})"')
 
 
@@ -84,7 +85,7 @@ def long_quotation(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     for section in corpus.project.sections:
-        for place, text in _quotations(section.blocks):
+        for place, text in _quotations(section.blocks) if _MARKS.search(section.text) else ():
             if (number := count_text(text)) > LONG_QUOTATION:
                 yield _long(section, place, number)
 
@@ -100,13 +101,17 @@ def _quotations(blocks: tuple[Block, ...]) -> Iterator[tuple[Place, str]]:
         match block:
             case Quotation(blocks=inner, place=place):
                 yield place, " ".join(plain_text(b.inlines) for b in inner if isinstance(b, Paragraph))
-            case Paragraph(inlines=inlines, place=place):
+            case Paragraph(inlines=inlines, place=place) if _quotes(inlines):
                 yield from ((place, "".join(filter(None, found))) for found in _QUOTED.findall(plain_text(inlines)))
             case ListBlock(items=items):
                 for item in items:
                     yield from _quotations(item)
             case _:
                 pass
+
+
+def _quotes(inlines: tuple[Inline, ...]) -> bool:
+    return any(isinstance(inline, Text) and _MARKS.search(inline.text) for inline in inlines)
 
 
 RULES: tuple[Rule[Any], ...] = (

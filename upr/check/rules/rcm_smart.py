@@ -120,7 +120,8 @@ def unspecific_action(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-4; McMahon's categories of action.
     """
     for entry, actions in _each(corpus, context):
-        if actions.category(entry.model.text) == 4:
+        text = entry.model.text
+        if actions.category(text) == 4 and not actions.prose.vague.search(text):  # vague ones have RCM003
             yield _hit(entry, f"is of category 4, {CATEGORIES[4]}", "name the step: a law, a body, a decision")
 
 
