@@ -292,6 +292,7 @@ def test_every_pattern_has_words_and_every_words_a_pattern() -> None:
         Review,
         FrontMatter,
         Sending,
+        OtherSubmissions,
     ]
     patterns = patterns_of([*models, *Kinds.BY_NAME.values()])
     patterns.discard(DATE_PATTERN)  # dates are looked at before any pattern

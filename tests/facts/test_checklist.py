@@ -20,6 +20,17 @@ def test_every_row_leads_somewhere(row: str) -> None:
     assert row in TESTED or row in CONFIRMED or row in NO_CHECK
 
 
+def test_a_row_with_a_reason_needs_neither() -> None:
+    """The three ways: a rule, a person, or a reason why neither; a rule may help the person."""
+    assert TESTED.isdisjoint(NO_CHECK)
+    assert {"CON-1", "CON-8", "CON-9", "JNT-3"} <= TESTED & CONFIRMED
+
+
+def test_every_rule_of_ohchr_is_one_that_there_is() -> None:
+    assert set(FORM_RULES) >= TESTED
+    assert {row for row in FORM_RULES if row not in TESTED | CONFIRMED} == set(NO_CHECK)
+
+
 def test_nothing_else_is_named() -> None:
     assert set(NO_CHECK) | CONFIRMED <= set(FORM_RULES)
     assert CONFIRMED.isdisjoint(NO_CHECK)

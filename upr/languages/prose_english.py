@@ -15,14 +15,12 @@ _DETERMINED = (
 
 PROSE = Prose(
     specific_verbs=listed(
-        "accept build complete draft finalise finalize undo align allocate allow annul appoint apply ban bring cease "
-        "close compensate cooperate create "
-        "disband dismiss disclose drop end exclude exempt grant halt harmonise harmonize hold incorporate increase "
-        "introduce issue join make monitor outlaw pardon pass pay permit prevent prohibit prosecute protect provide "
-        "punish raise reconstitute recognise recognize reduce reform refrain register reinstate remove reopen "
-        "replace "
-        "report resettle restore return revoke sanction sign simplify stop submit suspend tackle train transfer "
-        "vacate waive accede align"
+        "accept align allocate allow annul apply appoint ban bring build cease close compensate complete cooperate "
+        "create disband disclose dismiss draft drop end exclude exempt finalise finalize grant halt harmonise "
+        "harmonize hold incorporate increase introduce issue join make monitor outlaw pardon pass pay permit "
+        "prevent prohibit prosecute protect provide punish raise recognise recognize reconstitute reduce reform "
+        "refrain register reinstate remove reopen replace report resettle restore return revoke sanction sign "
+        "simplify stop submit suspend tackle train transfer undo vacate waive"
     ),
     lead=re.compile(
         r"(?:\w+ly(?:(?:,| and|, and) \w+ly)*,? |without (?:further )?delay,? |as a matter of \w+,? )?", re.I
@@ -126,7 +124,7 @@ PROSE = Prose(
             "March 3, 2023",
             re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b(?! (?:and|to|until) \d)"),
         ),
-        ("3rd March 2023", re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b")),
+        ("3rd March 2023", re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b(?: \d{{4}})?")),
         ("03/03/2023", re.compile(r"(?<![\w/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\w/-])")),
         ("2023-03-03", re.compile(r"(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])")),
     ),

@@ -11,19 +11,14 @@ _MONTH = "|".join(MONTHS)
 
 PROSE = Prose(
     specific_verbs=listed(
-        "abandonner abroger accepter accorder accréditer aligner allouer annuler appliquer arrêter augmenter "
-        "autoriser "
-        "cesser classer clore combler communiquer compléter conduire conclure constituer coopérer débloquer "
-        "décréter "
-        "dissoudre doter donner édicter engager exclure exempter fermer fixer former indemniser instaurer instituer "
-        "interdire intégrer introduire mettre modifier nommer octroyer ordonner organiser ouvrir permettre "
-        "poursuivre "
-        "prévoir prolonger promulguer protéger reconnaître reconstituer réduire réexaminer réformer remettre "
-        "remplacer "
-        "rendre renoncer réparer restaurer restituer restreindre rétablir retirer réviser rouvrir sanctionner "
-        "signer simplifier soumettre supprimer suspendre transférer transmettre verser voter"
-    )
-    - {"poursuivre", "engager"},  # also "go on" and "engage": their category is McMahon's
+        "abandonner accepter accorder accréditer aligner allouer annuler appliquer arrêter augmenter autoriser "
+        "cesser classer clore combler communiquer compléter conclure conduire constituer coopérer débloquer "
+        "décréter dissoudre donner doter édicter exclure exempter fermer fixer former indemniser instaurer "
+        "instituer intégrer interdire introduire mettre nommer octroyer ordonner organiser ouvrir permettre "
+        "prévoir prolonger promulguer protéger reconnaître reconstituer réduire réformer remettre remplacer rendre "
+        "renoncer réparer restaurer restituer restreindre rétablir retirer rouvrir sanctionner signer simplifier "
+        "soumettre supprimer suspendre transférer transmettre verser voter"
+    ),
     lead=re.compile(r"(?:\w+ment(?:(?:,| et) \w+ment)*,? |sans délai,? )?", re.IGNORECASE),
     no_verb=re.compile(
         r"(?:les?|la|une?|des|du|tous|toutes|tout|chaque|que|qu’|il|elle|ils|elles|nous|notre|nos|cette?|ces|"
@@ -118,7 +113,7 @@ PROSE = Prose(
     separated=re.compile(r"(?<!\d)(?<!\d[ .,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"),
     per_cent=words(r"pour cent|pourcent"),
     days=(
-        ("3 mars 2023", re.compile(rf"\b(?:1er|\d{{1,2}})[ \u00a0](?:{_MONTH})\b")),
+        ("3 mars 2023", re.compile(rf"\b(?:1er|\d{{1,2}})[ \u00a0](?:{_MONTH})\b(?:[ \u00a0]\d{{4}})?")),
         ("03/03/2023", re.compile(r"(?<![\w/.-])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\w/-])")),
         ("2023-03-03", re.compile(r"(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])")),
     ),

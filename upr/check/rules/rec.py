@@ -37,6 +37,8 @@ def unknown_label(corpus: Corpus, context: Context) -> Iterator[Hit]:
     for entry in _entries(corpus):
         yield from _unknown(entry, "themes", is_theme, themes)
         yield from _unknown(entry, "groups", is_group, groups)
+    for other in corpus.project.others:
+        yield from _unknown(other, "themes", is_theme, themes)
 
 
 @rule("REC022", "unknown-treaty", W)
@@ -93,6 +95,9 @@ def unknown_state(corpus: Corpus, context: Context) -> Iterator[Hit]:
         for index, code in enumerate(entry.model.states):
             if state_for(code) is None:
                 yield _state_hit(entry, ("states", index), entry.id, code, guesses)
+    for other in corpus.project.others:
+        if state_for(other.model.state) is None:
+            yield _state_hit(other, ("state",), other.path.name, other.model.state, guesses)
 
 
 def _state_hit(entry: Entry[Any], path: KeyPath, subject: str, code: str, guesses: Guesses) -> Hit:
@@ -128,7 +133,7 @@ def _unknown(entry: Entry[Any], key: str, known: Callable[[str], bool], guesses:
         if not known(label):
             near = guesses.nearest(label)
             remedy = f"the nearest known one is '{near}'" if near else "see the lists in README.md"
-            text = f"{entry.id}: '{key}[{index + 1}]' is not a label that we know"
+            text = f"{entry.id or entry.path.name}: '{key}[{index + 1}]' is not a label that we know"
             yield Hit(entry.locate((key, index)), text, remedy)
 
 
