@@ -99,6 +99,15 @@ def test_a_baseline_follows_text_that_moves(root: Path, tmp_path: Path) -> None:
     assert upr("check", root, "--baseline", path).code == 1
 
 
+def test_among_equal_findings_the_text_tells_which_is_known(root: Path, tmp_path: Path) -> None:
+    path, known = tmp_path / "known.json", "The law is old."
+    submission(root, facts(known))
+    upr("check", root, "--write-baseline", path)
+    submission(root, facts(f"The law is new.\n\n{known}"))
+    shape = json.loads(upr("check", root, "--baseline", path, "--format", "json").out)
+    assert [(finding["code"], finding["line"]) for finding in shape["findings"]] == [("NAR017", 6)]
+
+
 def test_gone_findings_are_mentioned(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "known.json"
     upr("check", root, "--write-baseline", path)

@@ -108,6 +108,8 @@ PROSE = Prose(
         r"documented by",
     ),
     limits=words(
+        r"(?:no|none|nothing|nobody) (?:[\w’-]+ ){0,4}(?:could|can|was|were) (?:be )?"
+        r"(?:verified|confirmed|checked|established|read|seen|found|obtained|interviewed|reached)",
         r"(?:could|can|was|were|is|are|has|have|had|did|do) ?not(?: be| been)? (?:\w+ )?"
         r"(?:verified|verify|confirmed|confirm|checked|established|establish|read|seen|known|find|found|obtain|"
         r"obtained|covered|cover)",

@@ -103,6 +103,7 @@ PROSE = Prose(
         r"sources|informations? (?:a|ont) été (?:recueillies?|collectées?)",
     ),
     limits=words(
+        r"(?:aucune?|rien|personne) (?:[\w’-]+ ){0,4}n’(?:a|ont) (?:pu )?(?:être |été )?\w+",
         r"n’(?:a|ont|avons|avait|est|étaient?) (?:pas |pu |guère )?(?:pu )?(?:être |été )?"
         r"(?:vérifi\w+|confirm\w+|établi\w*|lue?s?|vue?s?|consulté\w*|trouvé\w*|connu\w*|obtenu\w*)",
         r"nous n’avons (?:rien |pas )?(?:pu |trouvé)\w*|limites?|limitée?s? à|en partie seulement|"
