@@ -34,12 +34,12 @@ def several_individual_texts(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule JNT-3 (grade C: recalled, not read). That two of them are an error is our judgement: it
     may cost both.
     """
-    for organisation in context.manifest.organisations:
+    for number, organisation in enumerate(context.manifest.organisations, start=1):
         entries = [entry for entry in _further(corpus, organisation) if entry.model.kind == "individual"]
         if context.manifest.kind == "joint":
             entries = entries[1:]
         for entry in entries:
-            text = f"others.yaml: a second individual submission of {organisation.acronym} to this review"
+            text = f"others.yaml: a second individual submission of 'organisations[{number}]' to this review"
             yield Hit(entry.locate(("kind",)), text, "send one, or make them one joint submission with others")
 
 
@@ -53,10 +53,11 @@ def several_joint_texts(corpus: Corpus, context: Context) -> Iterator[Hit]:
     Instead: nothing has to change; ask OHCHR, and see that the texts do not repeat each other.
     References: OHCHR's rules JNT-3 and JNT-4.
     """
-    for organisation in context.manifest.organisations if context.manifest.kind == "joint" else ():
+    ours = context.manifest.organisations if context.manifest.kind == "joint" else ()
+    for number, organisation in enumerate(ours, start=1):
         for entry in _further(corpus, organisation):
             if entry.model.kind == "joint":
-                text = f"others.yaml: a further joint submission with {organisation.acronym} to this review"
+                text = f"others.yaml: a further joint submission of 'organisations[{number}]' to this review"
                 yield Hit(
                     entry.locate(("kind",)), text, "see that the texts do not repeat each other; if unsure, ask OHCHR"
                 )
