@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from upr import __version__
-from upr.cli import build, check, clean, endorse, evidence, inspect, new, review, rule, schema, sheet, status
+from upr.cli import build, check, clean, endorse, evidence, inspect, new, review, rule, schema, sheet, status, trace
 from upr.cli.remarks import say
 
 app = typer.Typer(
@@ -44,5 +44,6 @@ app.command("clean")(clean.clean)
 app.command("inspect")(inspect.inspect)
 app.command("review")(review.review)
 app.command("endorse")(endorse.endorse)
+app.command("trace")(trace.trace)
 app.command("rule")(rule.rule)
 app.command("schema")(schema.schema)

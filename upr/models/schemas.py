@@ -23,12 +23,14 @@ from upr.models.outputs import (
     EndorsedShape,
     ImportShape,
     MapShape,
+    MatrixShape,
     RecordDetailShape,
     RecordsShape,
     ReviewsShape,
     RulesShape,
     SheetShape,
     StatusShape,
+    TraceShape,
 )
 from upr.models.recommendation import Recommendations
 from upr.models.register_map import RegisterMap
@@ -62,6 +64,8 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "inspect": ("A line of the output of upr inspect --format json", InspectShape),
     "reviews": ("Output of upr review --list --format json", ReviewsShape),
     "endorsed": ("Output of upr endorse --list --format json", EndorsedShape),
+    "trace": ("Output of upr trace --format json", TraceShape),
+    "matrix": ("Output of upr trace --matrix --format json", MatrixShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
     "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),

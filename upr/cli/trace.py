@@ -1,0 +1,151 @@
+"""`upr trace`: from a claim to its evidence and recommendations, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
+from upr.cli.remarks import remark, say
+from upr.errors import UsageError
+
+if TYPE_CHECKING:
+    from upr.models.trace import Trace
+    from upr.render.tables import Rows
+
+
+class Format(StrEnum):
+    """How it is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+class By(StrEnum):
+    """What the rows of the matrix are."""
+
+    SECTION = "section"
+    THEME = "theme"
+
+
+def trace(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", show_default=False, help="A paragraph (12 or '#label'), a record, 'rec:ID'."),
+    ] = None,
+    directory: options.Directory = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="All paragraphs against their evidence.")] = False,
+    by: Annotated[By, typer.Option("--by", help="Rows of the matrix.")] = By.SECTION,
+    output: Annotated[Format | None, typer.Option("--format", help="How it is printed.", show_default="text")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it there.")] = None,
+) -> int:
+    """Show what a paragraph rests on, and what rests on a record."""
+    if matrix and name is not None:
+        if directory is not None:
+            raise UsageError("--matrix shows all paragraphs", "leave the id out")
+        name, directory = None, name  # the only argument is the folder
+    if not matrix and name is None:
+        raise UsageError("nothing to trace was named", "give a paragraph's number, '#label', an id, or --matrix")
+    form = _form(output, out)
+    found = _trace(directory)
+    if found is None:
+        return EXIT_FINDINGS
+    if name is None:
+        _show_matrix(found, by, form, out)
+    else:
+        _show_thread(found, name, form, out)
+    return EXIT_CLEAN
+
+
+def _form(output: Format | None, out: Path | None) -> Format:
+    """What `--format` says, else what the file's name says."""
+    suffix = out.suffix.lower().removeprefix(".") if out else ""
+    if output is None:
+        return Format(suffix) if suffix in list(Format) else Format.TEXT
+    if output is Format.XLSX and suffix != "xlsx":
+        raise UsageError("a workbook goes into a file", "add --out FILE.xlsx")
+    return output
+
+
+def _trace(directory: str | None) -> Trace | None:
+    from upr.cli.places import submission
+    from upr.cli.progress import progress
+    from upr.cli.reporters import as_text
+    from upr.pipeline import examine
+    from upr.resolve.trace import trace_of
+
+    with progress() as tell:
+        examined = examine(submission(directory), tell)
+    if examined.composed is not None:
+        return trace_of(examined.composed)
+    say(as_text(examined.findings, everything=False))
+    remark("nothing can be traced: the manifest must be right first")
+    return None
+
+
+def _show_thread(found: Trace, name: str, form: Format, out: Path | None) -> None:
+    from upr.cli.trace_shape import trace_shape
+    from upr.cli.trace_tables import thread_rows
+    from upr.cli.trace_text import thread_text
+    from upr.resolve.threads import find_thread
+
+    shape = trace_shape(found, find_thread(found, name))
+    match form:
+        case Format.TEXT:
+            _deliver(thread_text(shape), out)
+        case Format.JSON:
+            _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
+        case _:
+            _deliver_tables([("Trace", thread_rows(shape))], form, out)
+
+
+def _show_matrix(found: Trace, by: By, form: Format, out: Path | None) -> None:
+    from upr.cli.trace_shape import matrix_shape
+    from upr.cli.trace_tables import claim_rows, count_rows
+    from upr.cli.trace_text import matrix_text
+
+    shape = matrix_shape(found)
+    match form:
+        case Format.TEXT:
+            _deliver(matrix_text(shape, by is By.THEME), out)
+        case Format.JSON:
+            _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
+        case _:
+            sections, themes = count_rows(shape["sections"], "section"), count_rows(shape["themes"], "theme")
+            _deliver_tables(
+                [("Paragraphs", claim_rows(shape)), ("Sections", sections), ("Themes", themes)], form, out
+            )
+
+
+def _deliver(text: str, out: Path | None) -> None:
+    if out is None:
+        say(text)
+    else:
+        _write(out, (text.rstrip("\n") + "\n").encode("utf-8"))
+
+
+def _deliver_tables(sheets: Iterable[tuple[str, Rows]], form: Format, out: Path | None) -> None:
+    """A CSV holds the first table; a workbook all of them."""
+    from upr.render.tables import csv_bytes, csv_text, xlsx_bytes
+
+    sheets = list(sheets)
+    if form is Format.XLSX and out:
+        _write(out, xlsx_bytes(sheets, "Trace"))
+    elif out:
+        _write(out, csv_bytes(sheets[0][1]))
+    else:
+        say(csv_text(sheets[0][1]))
+
+
+def _write(out: Path, data: bytes) -> None:
+    from upr.cli.places import say_paths
+    from upr.text.files import write_whole
+
+    say_paths([write_whole(out, data)])
