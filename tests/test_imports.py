@@ -55,6 +55,8 @@ def test_the_contracts_hold() -> None:
         (["evidence", "list", "examples/minimal"], {"rich", "docx", "lxml", "openpyxl", "upr.edit.starter"}),
         (["evidence", "find", "law", "--in", "examples/minimal"], {"rich", "docx", "lxml"}),
         (["build", "examples/minimal", "--out", "{out}"], {"rich", "docx"}),
+        (["trace", "1", "examples/minimal"], {"rich", "docx", "lxml", "xlsxwriter"}),
+        (["report", "examples/minimal", "--out", "{page}"], {"rich", "docx", "lxml", "xlsxwriter"}),
     ],
     ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else "",
 )
@@ -65,7 +67,7 @@ def test_no_command_loads_what_it_does_not_need(command: list[str], unwanted: se
         "except SystemExit as end: assert not end.code, end.code\n"
         "sys.stderr.write(' '.join(sys.modules))\n"
     )
-    arguments = [part.format(out=tmp_path / "x.docx") for part in command]
+    arguments = [part.format(out=tmp_path / "x.docx", page=tmp_path / "x.html") for part in command]
     done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert unwanted & set(done.stderr.split()) == set()

@@ -88,3 +88,14 @@ def final_hash(composed: Composed) -> str:
     from upr.render.docx import render_docx
 
     return content_hash(render_docx(composed.document))
+
+
+def report(examined: Examined) -> bytes | None:
+    """The page for reviewers as one HTML file; None where nothing could be composed."""
+    from upr.render.html import render_html
+    from upr.report.page import compose_report
+    from upr.resolve.trace import trace_of
+
+    if examined.composed is None:
+        return None
+    return render_html(compose_report(trace_of(examined.composed), examined.findings, examined.accepted))

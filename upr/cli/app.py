@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from upr import __version__
-from upr.cli import build, check, clean, endorse, evidence, inspect, new, review, rule, schema, sheet, status, trace
+from upr.cli import (
+    build,
+    check,
+    clean,
+    endorse,
+    evidence,
+    inspect,
+    new,
+    report,
+    review,
+    rule,
+    schema,
+    sheet,
+    status,
+    trace,
+)
 from upr.cli.remarks import say
 
 app = typer.Typer(
@@ -45,5 +60,6 @@ app.command("inspect")(inspect.inspect)
 app.command("review")(review.review)
 app.command("endorse")(endorse.endorse)
 app.command("trace")(trace.trace)
+app.command("report")(report.report)
 app.command("rule")(rule.rule)
 app.command("schema")(schema.schema)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from upr.cli.deadline import deadline_of
 from upr.cli.dearest import dearest
 from upr.cli.places import shown
+from upr.cli.status_ready import ready_of
 from upr.models.composed import Composed, SectionSummary
 from upr.models.corpus import Corpus
 from upr.models.document import Paragraph
@@ -18,7 +19,7 @@ from upr.pipeline import context_of
 from upr.text.safe import safe_text
 
 
-def status_of(composed: Composed, findings: Iterable[Finding], now: datetime) -> StatusShape:
+def status_of(composed: Composed, findings: Sequence[Finding], now: datetime) -> StatusShape:
     """Sum up a composed submission; `now` (with a zone) decides on the deadline and on the day only."""
     corpus, document = composed.corpus, composed.document
     manifest = corpus.manifest.model
@@ -40,6 +41,7 @@ def status_of(composed: Composed, findings: Iterable[Finding], now: datetime) ->
         "dearest": dearest(composed),
         "without_evidence": [section.title for section in composed.sections if _lacks_evidence(section)],
         "findings": summary_of(findings),
+        **ready_of(composed, findings),
     }
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from textwrap import wrap
 
 from upr.cli.deadline import deadline_lines, number_of
+from upr.cli.status_ready import coverage_lines, ready_lines
 from upr.facts.limits import NEAR_LIMIT
 from upr.models.outputs import StatusShape
 from upr.text.safe import safe_text
@@ -36,6 +37,8 @@ def as_text(shape: StatusShape, now: datetime) -> str:
         *_dearest(shape),
         *_under("Evidence", _evidence(shape)),
         *_under("Findings", [_findings(shape)]),
+        "",
+        *_readiness(shape),
         *_under("Deadline", deadline_lines(shape["deadline"], now)),
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -108,6 +111,13 @@ def _evidence(shape: StatusShape) -> Iterator[str]:
         rest = len(unused) - UNUSED_SHOWN
         named = f"not used: {', '.join(unused[:UNUSED_SHOWN])}{f' and {rest:,} more' if rest > 0 else ''}"
         yield from wrap(named, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _readiness(shape: StatusShape) -> Iterator[str]:
+    for label, lines in ready_lines(shape["readiness"]):
+        yield from _under(label, lines)
+    yield from _under("Covered", coverage_lines(shape["coverage"]))
+    yield ""
 
 
 def _findings(shape: StatusShape) -> str:

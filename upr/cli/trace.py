@@ -133,15 +133,16 @@ def _deliver(text: str, out: Path | None) -> None:
 
 def _deliver_tables(sheets: Iterable[tuple[str, Rows]], form: Format, out: Path | None) -> None:
     """A CSV holds the first table; a workbook all of them."""
-    from upr.render.tables import csv_bytes, csv_text, xlsx_bytes
+    from upr.exchange.delimited import write_delimited
+    from upr.render.tables import xlsx_bytes
 
     sheets = list(sheets)
     if form is Format.XLSX and out:
         _write(out, xlsx_bytes(sheets, "Trace"))
     elif out:
-        _write(out, csv_bytes(sheets[0][1]))
+        _write(out, write_delimited(sheets[0][1]))
     else:
-        say(csv_text(sheets[0][1]))
+        say(write_delimited(sheets[0][1]).decode("utf-8-sig"))
 
 
 def _write(out: Path, data: bytes) -> None:

@@ -109,7 +109,7 @@ def matrix_text(shape: MatrixShape, themes: bool) -> str:
 
 
 def _stands_alone(claim: MatrixClaimShape) -> bool:
-    return claim["sole"] is not None and claim["role"] == "text"
+    return claim["strength"] == "one" and claim["sole"] is not None and claim["role"] == "text"
 
 
 def _weak(claim: MatrixClaimShape) -> Iterator[str]:

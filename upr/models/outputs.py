@@ -6,6 +6,8 @@ from typing import Any, Literal, TypeAlias
 
 from typing_extensions import TypedDict  # pydantic reads that of typing only from Python 3.12 on
 
+from upr.models.readiness import PointKey
+
 
 class FindingShape(TypedDict):
     """One finding; `path` is relative to the current folder, with `/`."""
@@ -113,11 +115,37 @@ class DeadlineShape(TypedDict):
     left: LeftShape | None
 
 
+class PointShape(TypedDict):
+    """Something to do: how often, and what about: codes, paragraph numbers, ids or titles, never a person."""
+
+    key: PointKey
+    count: int
+    names: list[str]
+
+
+class ReadinessShape(TypedDict):
+    """What stops it from being sent, what somebody must look at, what is left to do."""
+
+    blocks: list[PointShape]
+    look: list[PointShape]
+    left: list[PointShape]
+
+
+class CoverageShape(TypedDict):
+    """A theme of OHCHR: how much we say on it, and which known submissions of others do."""
+
+    theme: str
+    paragraphs: int
+    recommendations: int
+    others: list[str]
+
+
 class StatusShape(TypedDict):
     """`upr status --format json`.
 
     `today` is this computer's, to be held against `as_of`. `dearest` are the paragraphs with the most words, at most
-    ten. `without_evidence` are titles of sections of facts that rest on no record.
+    ten. `without_evidence` are titles of sections of facts that rest on no record. `coverage` is empty where
+    `others.yaml` knows no other submission to this review.
     """
 
     submission: SubmissionShape
@@ -132,6 +160,8 @@ class StatusShape(TypedDict):
     dearest: list[DearParagraphShape]
     without_evidence: list[str]
     findings: SummaryShape
+    readiness: ReadinessShape
+    coverage: list[CoverageShape]
 
 
 class FormOrganisationShape(TypedDict):

@@ -1,9 +1,7 @@
-"""Plain tables for spreadsheets: CSV and XLSX, every cell a text, the same rows the same bytes."""
+"""Plain tables as a workbook: every cell a text, the same rows the same bytes."""
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -11,11 +9,8 @@ from datetime import datetime
 
 Rows = Sequence[Sequence[str]]
 
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠']|[\t\r]")
-"""How a text begins that a spreadsheet would take for a formula, or that bears a guard already."""
-
 _UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold, and the control characters."""
+"""Control characters, and what else XML 1.0 cannot hold."""
 
 _FIRST_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed day, as in the container
 _OPTIONS = {
@@ -27,23 +22,6 @@ _OPTIONS = {
 _LONGEST_CELL = 32_767
 """Of a workbook (Excel's specifications and limits)."""
 _WIDEST = 60
-
-
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as CSV with the line ends of RFC 4180; a `'` stands before what could be taken for a formula."""
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows([_guarded(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
-    """The same in UTF-8 with its mark, so that Excel knows it."""
-    return codecs.BOM_UTF8 + csv_text(rows).encode("utf-8")
-
-
-def _guarded(text: str) -> str:
-    text = _UNUSUAL.sub("\ufffd", text)
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def xlsx_bytes(sheets: Iterable[tuple[str, Rows]], title: str) -> bytes:
