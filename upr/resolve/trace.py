@@ -73,7 +73,7 @@ def _grouped(composed: Composed) -> Iterator[tuple[int, list[Block]]]:
 
 
 def _section(origin: Origin, paths: Sequence[Path], now: int) -> int:
-    """The position of a block's section, from now on; a recommendation, in a file of its own, stands where it was put."""
+    """The position of a block's section, from now on; recommendations come from another file and stay here."""
     later = range(now, len(paths))
     return next((at for at in later if paths[at] == origin.location.path), now)
 
