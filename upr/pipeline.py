@@ -96,6 +96,7 @@ def report(examined: Examined) -> bytes | None:
     from upr.report.page import compose_report
     from upr.resolve.trace import trace_of
 
-    if examined.composed is None:
+    if (composed := examined.composed) is None:
         return None
-    return render_html(compose_report(trace_of(examined.composed), examined.findings, examined.accepted))
+    content = final_hash(composed)
+    return render_html(compose_report(trace_of(composed), examined.findings, examined.accepted, content))

@@ -26,7 +26,7 @@ FULL = (
 def page(folder: Path, changes: Changes | None = None) -> Report:
     examined = examine(submission(folder, changes))
     assert examined.composed is not None
-    return compose_report(trace_of(examined.composed), examined.findings, examined.accepted)
+    return compose_report(trace_of(examined.composed), examined.findings, examined.accepted, "")
 
 
 def claims(report: Report) -> list[ClaimView]:

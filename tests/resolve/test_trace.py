@@ -142,7 +142,8 @@ def test_the_matrix_counts_each_paragraph_once(tmp_path: Path) -> None:
     assert (introduction.states_facts, freedoms.states_facts) == (False, True)
     assert dict(freedoms.counts) == {"several": 0, "one": 2, "doubtful": 0, "none": 0}
     assert (freedoms.recommendations, freedoms.records) == (1, 1)
-    assert [(row.title[:8], row.counts["one"]) for row in by_theme(trace)] == [("Freedom ", 2), ("Right to", 2)]
+    themes = [(row.title[:8], row.counts["one"], row.recommendations) for row in by_theme(trace)]
+    assert themes == [("Freedom ", 2, 0), ("Right to", 2, 0), ("Rule of ", 0, 1)]
 
 
 def test_a_recommendation_that_no_section_places_is_found_all_the_same(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from upr.edit.endorsements import add_endorsement
 from upr.errors import UsageError
 from upr.load.project import ENDORSEMENTS
 from upr.models.composed import Composed
-from upr.models.endorsement import Endorsement, last_by_organisation
+from upr.models.endorsement import Endorsement, endorsed, last_by_organisation
 from upr.models.manifest import Manifest
 from upr.models.outputs import EndorsedShape, EndorserShape
 from upr.pipeline import final_hash
@@ -95,7 +95,7 @@ def shape_of(desk: Desk) -> EndorsedShape:
 def _endorser(acronym: str, last: Endorsement | None, now: str) -> EndorserShape:
     return {
         "organisation": safe_text(acronym),
-        "status": "missing" if last is None else "endorsed" if last.hash == now else "suspect",
+        "status": endorsed(last, now),
         "by": last.by if last else None,
         "endorsed_on": last.endorsed_on if last else None,
         "named": last.named if last else None,

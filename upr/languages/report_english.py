@@ -175,7 +175,8 @@ LABELS = ReportLabels(
     no_sign_offs="No base asks for sign-offs.",
     confirmed="confirmed",
     unconfirmed="not confirmed",
-    endorsed="{count} of {members} organisations have endorsed a text.",
+    endorsed="{count} of {members} organisations have endorsed the present text.",
+    endorsed_earlier="Endorsed an earlier text, changed since: {count}",
     others="none known",
     uncertain=frozenset(),
 )

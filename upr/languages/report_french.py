@@ -186,7 +186,8 @@ LABELS = ReportLabels(
     no_sign_offs="Aucune base ne demande de validation.",
     confirmed="confirmé",
     unconfirmed="non confirmé",
-    endorsed="{count} des {members} organisations ont approuvé un texte.",
+    endorsed="{count} des {members} organisations ont approuvé le texte actuel.",
+    endorsed_earlier="Ont approuvé un texte antérieur, modifié depuis : {count}",
     others="aucune connue",
     uncertain=frozenset(field.name for field in fields(ReportLabels) if field.name not in NOT_WORDS),
 )

@@ -84,7 +84,9 @@ class ReportLabels:
     confirmed: str
     unconfirmed: str
     endorsed: str
-    """`{count} of {members} organisations have endorsed a text`"""
+    """`{count} of {members} organisations have endorsed the present text.`"""
+    endorsed_earlier: str
+    """`Endorsed an earlier text, changed since: {count}`"""
     others: str
     uncertain: frozenset[str]
     """Names of fields whose wording a native reader has still to confirm."""

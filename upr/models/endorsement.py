@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
 from pydantic import Field
 
 from upr.models.shared import ActorId, Fingerprint, FullDate, Line, Many, Model
@@ -25,6 +28,17 @@ class Endorsements(Model):
     endorsements: Many[Endorsement]
 
 
-def last_by_organisation(endorsements: tuple[Endorsement, ...]) -> dict[str, Endorsement]:
+Endorsed: TypeAlias = Literal["endorsed", "suspect", "missing"]
+"""suspect: what was endorsed is an earlier text, changed since."""
+
+
+def last_by_organisation(endorsements: Iterable[Endorsement]) -> dict[str, Endorsement]:
     """The last endorsement of each organisation, by acronym."""
     return {endorsement.organisation: endorsement for endorsement in endorsements}
+
+
+def endorsed(last: Endorsement | None, content_hash: str) -> Endorsed:
+    """What the last endorsement of an organisation says of the text with this content hash."""
+    if last is None:
+        return "missing"
+    return "endorsed" if last.hash == content_hash else "suspect"

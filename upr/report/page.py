@@ -30,8 +30,10 @@ NUMBERED = ("doubtful", "alone", "no-record")
 SHOWN = 15
 
 
-def compose_report(trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding]) -> Report:
-    """Compose the page of a submission.
+def compose_report(
+    trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], content_hash: str
+) -> Report:
+    """Compose the page of a submission; `content_hash` is that of its final Word file.
 
     Raises:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).
@@ -56,7 +58,7 @@ def compose_report(trace: Trace, findings: Sequence[Finding], accepted: Sequence
         spans=spans_of(trace, window),
         findings=findings_by_action(trace, findings, accepted, labels),
         coverage=tuple(_covered(row) for row in coverage(trace)),
-        sign_offs=tuple(sign_off_lines(corpus, statuses, labels)),
+        sign_offs=tuple(sign_off_lines(corpus, statuses, content_hash, labels)),
         checklist=tuple(_checklist(trace)),
     )
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from upr.languages.forms import fill_label
 from upr.languages.report_keys import ReportLabels
 from upr.models.corpus import Corpus
+from upr.models.endorsement import endorsed, last_by_organisation
 
 STATUSES = ("reviewed", "unreviewed", "suspect", "disputed", "rejected")
 
 
 def statuses_of(corpus: Corpus) -> dict[str, str]:
     """Record id -> what its sign-offs amount to: where its base asks for some, or somebody has decided on it."""
-    standings: Mapping[str, Any] = getattr(corpus, "standings", {})
-    return {each: found.status for each, found in standings.items() if found.needed or found.decisions}
+    return {each: found.status for each, found in corpus.standings.items() if found.needed or found.decisions}
 
 
-def sign_off_lines(corpus: Corpus, statuses: Mapping[str, str], labels: ReportLabels) -> Iterator[str]:
-    """What is said of them: the share, then the counts by status; and how many members endorsed a text."""
+def sign_off_lines(
+    corpus: Corpus, statuses: Mapping[str, str], content_hash: str, labels: ReportLabels
+) -> Iterator[str]:
+    """What is said of them: the share, then the counts by status; and how many members endorsed which text."""
     cited = {record: status for record, status in statuses.items() if corpus.is_cited(record)}
     if not cited:
         yield labels.no_sign_offs
@@ -29,7 +31,14 @@ def sign_off_lines(corpus: Corpus, statuses: Mapping[str, str], labels: ReportLa
         for status in STATUSES:
             if number := sum(each == status for each in cited.values()):
                 yield f"{labels.statuses[status]}: {number}"
-    if endorsed := {entry.model.organisation for entry in getattr(corpus.project, "endorsements", ())}:
-        members = [member.acronym for member in corpus.manifest.model.organisations]
-        count = sum(member in endorsed for member in members)
-        yield fill_label(labels.endorsed, count=str(count), members=str(len(members)))
+    if corpus.project.endorsements:
+        yield from _endorsements(corpus, content_hash, labels)
+
+
+def _endorsements(corpus: Corpus, content_hash: str, labels: ReportLabels) -> Iterator[str]:
+    last = last_by_organisation(entry.model for entry in corpus.project.endorsements)
+    members = [member.acronym for member in corpus.manifest.model.organisations]
+    found = Counter(endorsed(last.get(member), content_hash) for member in members)
+    yield fill_label(labels.endorsed, count=str(found["endorsed"]), members=str(len(members)))
+    if found["suspect"]:
+        yield fill_label(labels.endorsed_earlier, count=str(found["suspect"]))

@@ -8,7 +8,7 @@ from typing import Any
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.models.composed import Composed
 from upr.models.corpus import Corpus
-from upr.models.endorsement import last_by_organisation
+from upr.models.endorsement import endorsed, last_by_organisation
 from upr.models.finding import Severity
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -28,11 +28,11 @@ def not_endorsed(composed: Composed, context: Context) -> Iterator[Hit]:
     if context.manifest.endorsements != "required":
         return
     corpus = composed.corpus
-    last = last_by_organisation(tuple(entry.model for entry in corpus.project.endorsements))
+    last = last_by_organisation(entry.model for entry in corpus.project.endorsements)
     for index, member in enumerate(context.manifest.organisations):
-        found = last.get(member.acronym)
-        if found is None or found.hash != context.content_hash:
-            fault = "has not endorsed the text" if found is None else "endorsed an earlier text, changed since"
+        status = endorsed(last.get(member.acronym), context.content_hash)
+        if status != "endorsed":
+            fault = "has not endorsed the text" if status == "missing" else "endorsed an earlier text, changed since"
             text = f"submission.yaml: 'organisations[{index + 1}]' {fault}"
             remedy = "let it read the present text, then run 'upr endorse'; 'upr endorse --list' shows the hash"
             yield Hit(corpus.manifest.locate(("organisations", index)), text, remedy)
@@ -48,7 +48,7 @@ def named_without_consent(corpus: Corpus, context: Context) -> Iterator[Hit]:
     Instead: take the organisation out of the manifest; an organisation that may not be named cannot submit.
     References: OHCHR's rule CON-10.
     """
-    last = last_by_organisation(tuple(entry.model for entry in corpus.project.endorsements))
+    last = last_by_organisation(entry.model for entry in corpus.project.endorsements)
     for index, member in enumerate(context.manifest.organisations):
         found = last.get(member.acronym)
         if found is not None and not found.named:
