@@ -98,5 +98,5 @@ def report(examined: Examined) -> bytes | None:
 
     if (composed := examined.composed) is None:
         return None
-    content = final_hash(composed)
+    content = final_hash(composed) if composed.corpus.project.endorsements else ""
     return render_html(compose_report(trace_of(composed), examined.findings, examined.accepted, content))

@@ -14,7 +14,7 @@ from upr.compose.file_name import file_stem
 from upr.errors import NotFoundError, UnreadableError
 from upr.facts.limits import FILE_BYTES
 from upr.models.composed import Composed
-from upr.models.outputs import BuiltShape, FileShape
+from upr.models.outputs.sheet import BuiltShape, FileShape
 from upr.ooxml.package import content_hash
 from upr.pipeline import render
 from upr.text.binary import hash_of, read_binary

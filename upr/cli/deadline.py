@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from upr.facts.sessions import closes_at, session
-from upr.models.outputs import DeadlineShape, LeftShape
+from upr.models.outputs.status import DeadlineShape, LeftShape
 
 
 def deadline_of(number: int, now: datetime) -> DeadlineShape | None:

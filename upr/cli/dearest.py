@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from upr.cli.places import shown
 from upr.models.composed import Composed
 from upr.models.document import Block, Heading, Paragraph
-from upr.models.outputs import DearParagraphShape
+from upr.models.outputs.status import DearParagraphShape
 from upr.models.words import count_blocks, plain
 from upr.text.safe import safe_text
 

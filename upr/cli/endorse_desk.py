@@ -15,7 +15,7 @@ from upr.load.project import ENDORSEMENTS
 from upr.models.composed import Composed
 from upr.models.endorsement import Endorsement, endorsed, last_by_organisation
 from upr.models.manifest import Manifest
-from upr.models.outputs import EndorsedShape, EndorserShape
+from upr.models.outputs.sign_offs import EndorsedShape, EndorserShape
 from upr.pipeline import final_hash
 from upr.text.safe import safe_text
 from upr.text.suggest import nearest

@@ -12,7 +12,7 @@ from upr.models.word_facts import WordFacts
 from upr.text.safe import safe_text
 
 if TYPE_CHECKING:
-    from upr.models.word_outputs import InspectShape
+    from upr.models.outputs.word_files import InspectShape
 
 _GROUPS = {
     Severity.ERROR: "May cost the submission, or somebody's safety",

@@ -18,7 +18,7 @@ from upr.models.word_facts import FileParagraph, WordFacts
 from upr.text.safe import safe_text
 
 if TYPE_CHECKING:
-    from upr.models.word_outputs import FileFindingShape, FilePlaceShape, InspectShape
+    from upr.models.outputs.word_files import FileFindingShape, FilePlaceShape, InspectShape
 
 _FIRST_WORDS = 60
 """Characters of a paragraph by which it is found again."""

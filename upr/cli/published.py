@@ -11,7 +11,7 @@ from upr.cli.sheet_shape import file_sent
 from upr.cli.sheet_text import moment_of
 from upr.edit.sending import add
 from upr.errors import UnreadableError
-from upr.models.outputs import ComparisonShape, Verdict
+from upr.models.outputs.sheet import ComparisonShape, Verdict
 from upr.models.sending import Published
 from upr.ooxml.differences import Differences, differences
 from upr.ooxml.reading import read_text

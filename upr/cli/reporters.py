@@ -10,7 +10,7 @@ from typing import TypeAlias
 from upr.cli.places import place, shown
 from upr.cli.sarif import as_sarif
 from upr.models.finding import Finding, Severity, count
-from upr.models.outputs import CheckShape
+from upr.models.outputs.check import CheckShape
 from upr.text.safe import safe_text
 
 Reporter: TypeAlias = Callable[[Sequence[Finding], bool], str]

@@ -8,7 +8,7 @@ from typing import get_args
 from upr.cli.places import shown
 from upr.models.corpus import Corpus
 from upr.models.evidence import Record
-from upr.models.outputs import DecisionShape, LookAgainShape, ReviewedShape, ReviewsShape
+from upr.models.outputs.sign_offs import DecisionShape, LookAgainShape, ReviewedShape, ReviewsShape
 from upr.models.project import Entry, LoadedBase
 from upr.models.standing import Decision, Status
 from upr.resolve.resting import Resting, resting_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from upr.models.outputs import DecisionShape, LookAgainShape, ReviewedShape, ReviewsShape
+from upr.models.outputs.sign_offs import DecisionShape, LookAgainShape, ReviewedShape, ReviewsShape
 
 ORDER = ("rejected", "disputed", "suspect", "unreviewed", "reviewed")
 """What needs somebody comes first."""

@@ -11,7 +11,7 @@ from upr.cli.remarks import say
 
 if TYPE_CHECKING:
     from upr.check.rule import Rule
-    from upr.models.outputs import RuleShape
+    from upr.models.outputs.rules import RuleShape
 
 
 class Format(StrEnum):

@@ -14,7 +14,7 @@ from upr.facts.sessions import session
 from upr.facts.states import name_of
 from upr.models.composed import Composed
 from upr.models.manifest import Manifest
-from upr.models.outputs import FormShape, ItemShape, PublishedShape, SentShape, SheetShape
+from upr.models.outputs.sheet import FormShape, ItemShape, PublishedShape, SentShape, SheetShape
 from upr.models.sending import Sending, Sent
 from upr.pipeline import Examined, context_of
 from upr.text.binary import hash_of, read_binary

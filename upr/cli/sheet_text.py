@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import chain
 
 from upr.cli.deadline import deadline_lines, number_of
-from upr.models.outputs import FileShape, FormShape, ItemShape, SheetShape
+from upr.models.outputs.sheet import FileShape, FormShape, ItemShape, SheetShape
 from upr.text.safe import safe_text
 
 FORM = "https://uprdoc.ohchr.org"

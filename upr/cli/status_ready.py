@@ -10,7 +10,7 @@ from upr.languages.report import report_labels
 from upr.languages.report_keys import counted
 from upr.models.composed import Composed
 from upr.models.finding import Finding
-from upr.models.outputs import CoverageShape, PointShape, ReadinessShape
+from upr.models.outputs.status import CoverageShape, PointShape, ReadinessShape
 from upr.models.readiness import Covered, Point
 from upr.report.readiness import readiness_of
 from upr.report.sign_offs import statuses_of

@@ -14,7 +14,8 @@ from upr.models.corpus import Corpus
 from upr.models.document import Paragraph
 from upr.models.finding import Finding, Severity, count
 from upr.models.manifest import Manifest
-from upr.models.outputs import EvidenceShape, SectionShape, StatusShape, SubmissionShape, SummaryShape
+from upr.models.outputs.check import SummaryShape
+from upr.models.outputs.status import EvidenceShape, SectionShape, StatusShape, SubmissionShape
 from upr.pipeline import context_of
 from upr.text.safe import safe_text
 

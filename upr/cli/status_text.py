@@ -9,7 +9,7 @@ from textwrap import wrap
 from upr.cli.deadline import deadline_lines, number_of
 from upr.cli.status_ready import coverage_lines, ready_lines
 from upr.facts.limits import NEAR_LIMIT
-from upr.models.outputs import StatusShape
+from upr.models.outputs.status import StatusShape
 from upr.text.safe import safe_text
 
 WIDEST_TITLE = 36

@@ -10,7 +10,7 @@ from upr.models.composed import Composed
 from upr.models.corpus import Corpus
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import PublicRecord, Record
-from upr.models.outputs import (
+from upr.models.outputs.trace import (
     MatrixClaimShape,
     MatrixRowShape,
     MatrixShape,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from upr.models.outputs import MatrixRowShape, MatrixShape, TraceShape
+from upr.models.outputs.trace import MatrixRowShape, MatrixShape, TraceShape
 from upr.render.tables import Rows
 
 THREAD_HEAD = (

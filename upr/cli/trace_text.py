@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from upr.models.outputs import (
+from upr.models.outputs.trace import (
     MatrixClaimShape,
     MatrixRowShape,
     MatrixShape,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from upr.models.composed import Composed, Origin
 from upr.models.corpus import Corpus
-from upr.models.outputs import MapBlockShape, MapShape
+from upr.models.outputs.source_map import MapBlockShape, MapShape
 from upr.ooxml.package import content_hash
 from upr.resolve.fingerprint import fingerprint
 

@@ -17,27 +17,21 @@ from upr.models.evidence import Evidence
 from upr.models.glossary import Glossary
 from upr.models.manifest import Manifest
 from upr.models.others import OtherSubmissions
-from upr.models.outputs import (
-    CheckShape,
-    ComparisonShape,
-    EndorsedShape,
-    ImportShape,
-    MapShape,
-    MatrixShape,
-    RecordDetailShape,
-    RecordsShape,
-    ReviewsShape,
-    RulesShape,
-    SheetShape,
-    StatusShape,
-    TraceShape,
-)
+from upr.models.outputs.check import CheckShape
+from upr.models.outputs.imports import ImportShape
+from upr.models.outputs.records import RecordDetailShape, RecordsShape
+from upr.models.outputs.rules import RulesShape
+from upr.models.outputs.sheet import ComparisonShape, SheetShape
+from upr.models.outputs.sign_offs import EndorsedShape, ReviewsShape
+from upr.models.outputs.source_map import MapShape
+from upr.models.outputs.status import StatusShape
+from upr.models.outputs.trace import MatrixShape, TraceShape
+from upr.models.outputs.word_files import InspectShape
 from upr.models.recommendation import Recommendations
 from upr.models.register_map import RegisterMap
 from upr.models.review import Review
 from upr.models.section import FrontMatter
 from upr.models.sending import Sending
-from upr.models.word_outputs import InspectShape
 
 DIALECT = GenerateJsonSchema.schema_dialect
 

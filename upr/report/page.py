@@ -33,7 +33,8 @@ SHOWN = 15
 def compose_report(
     trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], content_hash: str
 ) -> Report:
-    """Compose the page of a submission; `content_hash` is that of its final Word file.
+    """Compose the page of a submission; `content_hash` is that of its final Word file, wanted
+    where somebody has endorsed a text.
 
     Raises:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).

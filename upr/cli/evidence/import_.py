@@ -16,7 +16,7 @@ from upr.errors import UsageError
 if TYPE_CHECKING:
     from upr.cli.evidence.stock import Stock
     from upr.exchange.readers import Read
-    from upr.models.outputs import ImportShape
+    from upr.models.outputs.imports import ImportShape
 
 
 @dataclass(frozen=True, slots=True)

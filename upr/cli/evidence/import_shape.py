@@ -9,7 +9,7 @@ from typing import Any
 from upr.cli.places import shown
 from upr.exchange.plan import Changed, Plan
 from upr.exchange.proposal import Proposal, map_text
-from upr.models.outputs import ChangedRowShape, ImportShape
+from upr.models.outputs.imports import ChangedRowShape, ImportShape
 from upr.models.plain import Plain
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
-from upr.models.outputs import ChangedRowShape, ChangeShape, ImportShape, NewRowShape, RefusedRowShape
+from upr.models.outputs.imports import ChangedRowShape, ChangeShape, ImportShape, NewRowShape, RefusedRowShape
 from upr.text.safe import safe_text
 
 T = TypeVar("T")

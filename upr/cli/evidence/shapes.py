@@ -12,7 +12,7 @@ from upr.compose.preview import preview
 from upr.languages import LANGUAGES
 from upr.models.corpus import Corpus
 from upr.models.evidence import Record
-from upr.models.outputs import NoteShape, RecordDetailShape, RecordShape, RecordsShape
+from upr.models.outputs.records import NoteShape, RecordDetailShape, RecordShape, RecordsShape
 from upr.models.project import Entry
 from upr.models.words import plain
 from upr.protect.gate import refusal

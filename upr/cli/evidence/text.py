@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from upr.cli.columns import cut, table
-from upr.models.outputs import AskedShape, RecordDetailShape, RecordShape, UseShape
+from upr.models.outputs.records import AskedShape, RecordDetailShape, RecordShape, UseShape
 from upr.models.record_order import FIELD_ORDER
 from upr.text.safe import safe_text
 

@@ -8,7 +8,7 @@ from upr.cli.places import shown
 from upr.models.composed import Composed
 from upr.models.corpus import Cited, Corpus
 from upr.models.document import ListItem, Paragraph
-from upr.models.outputs import AskedShape, UseShape
+from upr.models.outputs.records import AskedShape, UseShape
 from upr.text.location import Location
 from upr.text.nodes import Break, Inline, Link, Text
 from upr.text.safe import safe_text

@@ -1,0 +1,1 @@
+"""The shapes of what commands print as JSON, and of the source map; their schemas are made from these."""
