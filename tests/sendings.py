@@ -34,7 +34,7 @@ def noon_in_geneva(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
             assert tz is not None
             return datetime(2023, 10, day, 10, tzinfo=UTC).astimezone(tz)
 
-    monkeypatch.setattr("upr.cli.sheet.datetime", Clock)
+    monkeypatch.setattr("upr.cli.sheet.command.datetime", Clock)
 
 
 def main_file(root: Path) -> Path:

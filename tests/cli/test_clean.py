@@ -9,7 +9,7 @@ import typer
 from commands import listing, refused, upr
 from foreign_word import SECTION, deleted, inserted, p, run, word_file
 
-from upr.cli import clean as command
+from upr.cli.word import clean as command
 from upr.word.facts import read_facts
 
 LINK = '<w:hyperlink r:id="x"><w:r><w:t>here</w:t></w:r></w:hyperlink>'

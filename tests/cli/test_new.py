@@ -13,7 +13,7 @@ import pytest
 from commands import listing, refused, upr
 from jsonschema import Draft202012Validator
 
-from upr.cli.new_values import state_named
+from upr.cli.new.values import state_named
 from upr.languages import LANGUAGES
 from upr.models.manifest import Manifest
 from upr.models.schemas import FILE_SCHEMAS

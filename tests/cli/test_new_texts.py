@@ -9,7 +9,7 @@ from commands import refused, upr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from upr.cli.new_values import line_of, organisations_of
+from upr.cli.new.values import line_of, organisations_of
 from upr.edit.starter import Start, starter_files
 from upr.errors import UsageError
 from upr.models.manifest import Manifest

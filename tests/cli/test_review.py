@@ -137,7 +137,7 @@ def test_a_wrong_manifest_is_said(tmp_path: Path) -> None:
 
 def walk(root: Path, answers: Iterable[str], monkeypatch: pytest.MonkeyPatch, by: str = "A-01") -> Ran:
     monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
-    monkeypatch.setattr("upr.cli.review_next.on_terminal", lambda: True)
+    monkeypatch.setattr("upr.cli.review.walk.on_terminal", lambda: True)
     return upr("review", "--next", "--as", by, *DAY, "--in", root)
 
 

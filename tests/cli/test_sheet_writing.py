@@ -98,7 +98,7 @@ def test_a_wrong_file_is_not_written_into(tmp_path: Path, text: str, options: tu
 
 
 def test_a_file_that_somebody_else_changed_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from upr.cli import sheet_actions
+    from upr.cli.sheet import actions as sheet_actions
     from upr.edit.sending import add
 
     root = submission(tmp_path)

@@ -15,8 +15,8 @@ from commands import Ran, listing, upr
 from jsonschema import Draft202012Validator
 from submissions import MANIFEST, RECORD, composed_of, facts, submission
 
-from upr.cli.status_shape import status_of
-from upr.cli.status_text import as_text
+from upr.cli.status.shape import status_of
+from upr.cli.status.text import as_text
 from upr.models.document import Paragraph
 from upr.models.schemas import schemas
 from upr.models.words import count_text, paragraphs_of, plain
@@ -36,7 +36,7 @@ def at(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
             assert tz is not None, "a clock without a zone is wrong somewhere on Earth"
             return moment.astimezone(tz)
 
-    monkeypatch.setattr("upr.cli.status.datetime", Clock)
+    monkeypatch.setattr("upr.cli.status.command.datetime", Clock)
 
 
 @pytest.fixture

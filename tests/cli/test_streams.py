@@ -95,7 +95,7 @@ BREAKABLE = [
     ("upr.pipeline.examine", "status"),
     ("upr.pipeline.render", "build"),
     ("upr.text.files.write_pair", "build"),
-    ("upr.cli.status_shape.status_of", "status"),
+    ("upr.cli.status.shape.status_of", "status"),
     ("upr.cli.rule._chosen", "rule"),
     ("upr.edit.writing.write_schemas", "schema"),
     ("upr.edit.writing.create_submission", "new --state KHM --session 46"),
@@ -123,7 +123,7 @@ def test_a_fault_of_our_own_shows_no_value(
     broken: Callable[[str, str, BaseException], Ran], function: str, command: str
 ) -> None:
     message = refused(broken(function, command, KeyError(SECRET)), code=3)
-    assert message.startswith(f"a fault of upr's own: KeyError in upr.cli.{command.split()[0]}:")
+    assert message.startswith(f"a fault of upr's own: KeyError in upr.cli.{command.split()[0]}")
     assert SECRET not in message
     assert "please report it" in message
 

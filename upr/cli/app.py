@@ -7,23 +7,21 @@ from typing import Annotated
 import typer
 
 from upr import __version__
-from upr.cli import (
-    build,
-    check,
-    clean,
-    endorse,
-    evidence,
-    inspect,
-    new,
-    report,
-    review,
-    rule,
-    schema,
-    sheet,
-    status,
-    trace,
-)
+from upr.cli.build import build
+from upr.cli.check import check
+from upr.cli.endorse.command import endorse
+from upr.cli.evidence import app as evidence
+from upr.cli.new.command import new
 from upr.cli.remarks import say
+from upr.cli.report import report
+from upr.cli.review.command import review
+from upr.cli.rule import rule
+from upr.cli.schema import schema
+from upr.cli.sheet.command import sheet
+from upr.cli.status.command import status
+from upr.cli.trace.command import trace
+from upr.cli.word.clean import clean
+from upr.cli.word.inspect import inspect
 
 app = typer.Typer(
     name="upr",
@@ -49,17 +47,17 @@ def _top(
         say(context.get_help())
 
 
-app.command("new")(new.new)
-app.command("check")(check.check)
-app.command("build")(build.build)
-app.command("status")(status.status)
-app.add_typer(evidence.app, name="evidence")
-app.command("sheet")(sheet.sheet)
-app.command("clean")(clean.clean)
-app.command("inspect")(inspect.inspect)
-app.command("review")(review.review)
-app.command("endorse")(endorse.endorse)
-app.command("trace")(trace.trace)
-app.command("report")(report.report)
-app.command("rule")(rule.rule)
-app.command("schema")(schema.schema)
+app.command("new")(new)
+app.command("check")(check)
+app.command("build")(build)
+app.command("status")(status)
+app.add_typer(evidence, name="evidence")
+app.command("sheet")(sheet)
+app.command("clean")(clean)
+app.command("inspect")(inspect)
+app.command("review")(review)
+app.command("endorse")(endorse)
+app.command("trace")(trace)
+app.command("report")(report)
+app.command("rule")(rule)
+app.command("schema")(schema)

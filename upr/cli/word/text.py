@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from upr.cli.inspected import Inspected, place_in, shape_of
 from upr.cli.places import shown
+from upr.cli.word.inspected import Inspected, place_in, shape_of
 from upr.models.finding import Finding, Severity, count
 from upr.models.word_facts import WordFacts
 from upr.text.safe import safe_text

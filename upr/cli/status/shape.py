@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from upr.cli.deadline import deadline_of
-from upr.cli.dearest import dearest
 from upr.cli.places import shown
-from upr.cli.status_ready import ready_of
+from upr.cli.status.dearest import dearest
+from upr.cli.status.ready import ready_of
 from upr.models.composed import Composed, SectionSummary
 from upr.models.corpus import Corpus
 from upr.models.document import Paragraph

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from upr.cli.built import content_of, files_of, main_file, present, state_of
 from upr.cli.deadline import deadline_of
-from upr.cli.status_shape import submission_of, summary_of
+from upr.cli.status.shape import submission_of, summary_of
 from upr.errors import NotFoundError, UnreadableError
 from upr.facts.checklist import Item, items_for
 from upr.facts.sessions import session

@@ -13,7 +13,7 @@ from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
 if TYPE_CHECKING:
-    from upr.cli.endorse_desk import Desk
+    from upr.cli.endorse.desk import Desk
 
 
 class Named(StrEnum):
@@ -53,13 +53,13 @@ def endorse(
     desk = _desk(directory)
     if desk is None:
         return EXIT_FINDINGS
-    from upr.cli import endorse_desk
     from upr.cli.as_json import as_json
+    from upr.cli.endorse.desk import as_text, shape_of, write_down
 
     if listing:
-        say(as_json(endorse_desk.shape_of(desk)) if output is Format.JSON else endorse_desk.as_text(desk))
+        say(as_json(shape_of(desk)) if output is Format.JSON else as_text(desk))
     else:
-        endorse_desk.write_down(desk, organisation or "", by, on, content or "", named is not Named.NO)
+        write_down(desk, organisation or "", by, on, content or "", named is not Named.NO)
     return EXIT_CLEAN
 
 
@@ -78,7 +78,7 @@ def _fitting(listing: bool, output: Format, given: Mapping[str, object]) -> None
 
 def _desk(directory: str | None) -> Desk | None:
     """The submission as it would be built; None when it cannot be composed yet, or the file is wrong."""
-    from upr.cli.endorse_desk import desk_of
+    from upr.cli.endorse.desk import desk_of
     from upr.cli.places import submission
     from upr.cli.reporters import as_text
     from upr.load.project import ENDORSEMENTS

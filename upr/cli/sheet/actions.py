@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from upr.cli import sheet_values as values
+from upr.cli.actors import actor, day_of
 from upr.cli.built import content_of, main_file, present, state_of
 from upr.cli.places import say_paths, shown
 from upr.cli.remarks import remark
-from upr.cli.sheet_shape import sending_of
-from upr.cli.sheet_text import moment_of
+from upr.cli.sheet import values
+from upr.cli.sheet.shape import sending_of
+from upr.cli.sheet.text import moment_of
 from upr.edit.sending import add, with_receipt
 from upr.errors import NotFoundError, UsageError
 from upr.facts.checklist import items_for
@@ -50,9 +51,9 @@ class Desk:
 
 def confirm(desk: Desk, names: Sequence[str], by: str | None, on: str | None) -> None:
     """Write down that somebody stands by items of the checklist."""
-    who = values.actor(by)
+    who = actor(by)
     items = values.items_named(names, desk.composed.corpus.manifest.model.kind)
-    day = values.day(on, desk.now)
+    day = day_of(on, desk.now)
     before = desk.sending.confirmed
     known = {(one.item, one.by) for one in before}
     for item in items:
@@ -73,9 +74,9 @@ def _remark_open(desk: Desk, confirmed: set[str]) -> None:
 
 def send(desk: Desk, by: str | None, at: str | None, receipt: str | None, file: Path | None) -> None:
     """Write down that a file was sent."""
-    from upr.cli.new_values import line_of
+    from upr.cli.new.values import line_of
 
-    who, when = values.actor(by), values.geneva_time(at, desk.now)
+    who, when = actor(by), values.geneva_time(at, desk.now)
     answer = None if receipt is None else line_of("--receipt", receipt)
     path = file or main_file(desk.composed).path
     data = _data(path, named=file is not None)

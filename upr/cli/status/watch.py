@@ -13,8 +13,8 @@ from upr.check.blocking import UNPARSED
 from upr.cli.places import place
 from upr.cli.progress import progress
 from upr.cli.remarks import remark, say
-from upr.cli.status_shape import status_of
-from upr.cli.status_text import as_text
+from upr.cli.status.shape import status_of
+from upr.cli.status.text import as_text
 from upr.cli.streams import flush_out, is_read
 from upr.cli.watch import watch
 from upr.load.project import MANIFEST

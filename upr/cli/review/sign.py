@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from upr.cli import review_values as values
+from upr.cli.actors import actor
 from upr.cli.places import say_paths
 from upr.cli.remarks import remark
-from upr.cli.sheet_values import actor
+from upr.cli.review.reason import reason
 from upr.edit.reviews import add_review
 from upr.errors import NotFoundError, UsageError
 from upr.models.corpus import Corpus
@@ -27,12 +27,12 @@ def sign(
     who = actor(by)
     if decision is None:
         raise UsageError("it is not said what is decided", "add --decision verified, disputed or rejected")
-    reason = values.note(note, decision)
+    why = reason(note, decision)
     chosen = [_named(corpus, name) for name in dict.fromkeys(names)]
     for base, record in chosen:
         _may_decide(base, record, who)
     for base, record in chosen:
-        write_down(corpus, base, made(record, who, decision, reason, on))
+        write_down(corpus, base, made(record, who, decision, why, on))
 
 
 def made(record: Entry[Record], who: str, decision: str, note: str | None, on: str) -> Review:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from upr.cli import new_questions as questions
-from upr.cli import new_values as values
 from upr.cli.ask import on_terminal
-from upr.cli.new_session import Choice, choose_session
+from upr.cli.new import questions, values
+from upr.cli.new.session import Choice, choose_session
 from upr.cli.places import folder_named
 from upr.edit.starter import Start
 from upr.edit.starter_text import TEXTS

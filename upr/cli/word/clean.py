@@ -33,7 +33,7 @@ def clean(
 ) -> int:
     """Make a copy without comments, changes, names and hidden text."""
     from upr.cli.places import say_paths, shown
-    from upr.cli.word_files import reason_of
+    from upr.cli.word.files import reason_of
     from upr.errors import UnreadableError
     from upr.text.files import write_whole
     from upr.text.safe import safe_text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from upr.cli.built import content_of, main_file
 from upr.cli.places import shown
-from upr.cli.sheet_actions import Desk
-from upr.cli.sheet_shape import file_sent
-from upr.cli.sheet_text import moment_of
+from upr.cli.sheet.actions import Desk
+from upr.cli.sheet.shape import file_sent
+from upr.cli.sheet.text import moment_of
 from upr.edit.sending import add
 from upr.errors import UnreadableError
 from upr.models.outputs.sheet import ComparisonShape, Verdict
@@ -102,13 +102,14 @@ def _shape(verdict: Verdict, message: str, against: str, found: Differences | No
 
 def write_down(desk: Desk, path: Path, number: str | None) -> Path | None:
     """Write down a published file; None when it is down already."""
-    from upr.cli.sheet_values import day, file_name
+    from upr.cli.actors import day_of
+    from upr.cli.sheet.values import file_name
 
     new = Published(
         number=number,
         file=file_name(path, desk.root),
         hash=hash_of(read_binary(path)),
-        compared_on=day(None, desk.now),
+        compared_on=day_of(None, desk.now),
     )
     if any((one.number, one.hash) == (new.number, new.hash) for one in desk.sending.published):
         return None

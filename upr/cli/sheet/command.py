@@ -14,7 +14,7 @@ from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
 if TYPE_CHECKING:
-    from upr.cli.sheet_actions import Desk
+    from upr.cli.sheet.actions import Desk
 
 
 class Format(StrEnum):
@@ -59,12 +59,12 @@ def sheet(
     if published is not None:
         return _compare(desk, published, number, output)
     if confirm or sent:
-        from upr.cli import sheet_actions
+        from upr.cli.sheet import actions
 
         if confirm:
-            sheet_actions.confirm(desk, confirm, by, on)
+            actions.confirm(desk, confirm, by, on)
         else:
-            sheet_actions.send(desk, by, at, receipt, file)
+            actions.send(desk, by, at, receipt, file)
         return EXIT_CLEAN
     return _show(desk, output)
 
@@ -86,7 +86,7 @@ def _desk(directory: str | None, *, writes: bool) -> Desk | None:
     from upr.cli.places import submission
     from upr.cli.progress import progress
     from upr.cli.reporters import as_text
-    from upr.cli.sheet_actions import Desk
+    from upr.cli.sheet.actions import Desk
     from upr.pipeline import examine
 
     root = submission(directory)
@@ -114,8 +114,8 @@ def _now() -> datetime:
 def _show(desk: Desk, output: Format) -> int:
     import json
 
-    from upr.cli.sheet_shape import sheet_of
-    from upr.cli.sheet_text import as_text
+    from upr.cli.sheet.shape import sheet_of
+    from upr.cli.sheet.text import as_text
 
     shape = sheet_of(desk.examined, desk.composed, desk.now)
     if output is Format.JSON:
@@ -129,9 +129,9 @@ def _compare(desk: Desk, path: Path, number: str | None, output: Format) -> int:
     """0 when the file is ours; it is then written down, as it is when its number is given."""
     import json
 
-    from upr.cli import published
     from upr.cli.places import shown
-    from upr.cli.sheet_values import joint_number
+    from upr.cli.sheet import published
+    from upr.cli.sheet.values import joint_number
     from upr.text.safe import safe_text
 
     number = joint_number(number)

@@ -7,7 +7,7 @@ from datetime import datetime
 from textwrap import wrap
 
 from upr.cli.deadline import deadline_lines, number_of
-from upr.cli.status_ready import coverage_lines, ready_lines
+from upr.cli.status.ready import coverage_lines, ready_lines
 from upr.facts.limits import NEAR_LIMIT
 from upr.models.outputs.status import StatusShape
 from upr.text.safe import safe_text

@@ -11,7 +11,7 @@ from upr.check.rules import RULES
 from upr.check.run import run
 from upr.cli import where
 from upr.cli.places import shown
-from upr.cli.word_files import reason_of
+from upr.cli.word.files import reason_of
 from upr.errors import NotFoundError, UnreadableError
 from upr.models.finding import Finding, in_order
 from upr.models.word_facts import FileParagraph, WordFacts

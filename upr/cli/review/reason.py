@@ -1,10 +1,7 @@
-"""What the options of `upr review` and `upr endorse` mean, beyond those that `upr sheet` has too."""
+"""The reason of a decision: the option --note."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from upr.cli import sheet_values
 from upr.errors import UsageError
 from upr.text.characters import SUSPECT, code_point
 
@@ -12,12 +9,7 @@ LONGEST_NOTE = 20_000
 """As in `upr.models.shared.Text`."""
 
 
-def day(text: str | None) -> str:
-    """The day of a decision, today when none is given; not one to come."""
-    return sheet_values.day(text, datetime.now(UTC))
-
-
-def note(text: str | None, decision: str) -> str | None:
+def reason(text: str | None, decision: str) -> str | None:
     """The reason. Whoever disputes or rejects has to say why; white space at its ends is dropped."""
     text = (text or "").strip()
     if not text and decision != "verified":

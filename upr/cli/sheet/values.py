@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,18 +14,8 @@ from upr.text.characters import SUSPECT
 from upr.text.suggest import nearest
 
 GENEVA = ZoneInfo("Europe/Zurich")
-_ACTOR = re.compile(r"A-[A-Z0-9]+(-[A-Z0-9]+)*")
 _JOINT = re.compile(r"JS[1-9][0-9]{0,2}")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)")
-
-
-def actor(text: str | None) -> str:
-    """Who does it: an id, never a name."""
-    if text is None:
-        raise UsageError("it is not said who does this", "add --as with your actor id, such as A-01")
-    if not _ACTOR.fullmatch(text) or len(text) > 40:
-        raise UsageError("--as is not an actor id", "use A- and capitals or digits, such as A-01")
-    return text
 
 
 def items_named(texts: Sequence[str], kind: str) -> list[Item]:
@@ -44,18 +34,6 @@ def _item_id(text: str, known: list[ItemId]) -> ItemId:
     raise UsageError(
         "--confirm is not an item of the checklist", f"did you mean '{near}'?" if near else f"use: {', '.join(known)}"
     )
-
-
-def day(text: str | None, now: datetime) -> str:
-    """The day of a confirmation, today when none is given; not one to come."""
-    today = now.astimezone().date()
-    try:
-        found = today if text is None else date.fromisoformat(text)
-    except ValueError:
-        raise UsageError("--on is not a day", "write it as 2023-10-10") from None
-    if found > today:
-        raise UsageError("--on lies in the future", "confirm on the day itself")
-    return found.isoformat()
 
 
 def geneva_time(text: str | None, now: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from upr.cli.review_sign import hindrance
+from upr.cli.review.sign import hindrance
 from upr.models.corpus import Corpus
 from upr.models.dates import earliest
 from upr.models.evidence import FirstHandRecord, PublicRecord, Record

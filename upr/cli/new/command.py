@@ -35,8 +35,8 @@ def new(
 ) -> int:
     """Make a new submission that builds at once. On a terminal it asks for what is missing."""
     from upr.cli.ask import unwritten
-    from upr.cli.new_start import Given, begin
-    from upr.cli.new_values import day_of
+    from upr.cli.new.start import Given, begin
+    from upr.cli.new.values import day_of
     from upr.cli.places import folder_named, say_paths
     from upr.edit.starter import starter_files
     from upr.edit.writing import create_submission

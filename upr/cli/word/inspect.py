@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from upr.check.rule import FileContext
-    from upr.cli.inspected import Inspected
+    from upr.cli.word.inspected import Inspected
 
 _TIDY = 50
 """Files after which Python looks for cycles, which it does not by itself in our commands."""
@@ -46,9 +46,9 @@ def inspect(
     import json
 
     from upr.check.rule import FileContext
-    from upr.cli.inspect_text import file_text, total_text
-    from upr.cli.inspected import shape_of
-    from upr.cli.word_files import word_files
+    from upr.cli.word.files import word_files
+    from upr.cli.word.inspected import shape_of
+    from upr.cli.word.text import file_text, total_text
     from upr.facts.limits import WORD_LIMITS
 
     limit = WORD_LIMITS[max(WORD_LIMITS)].of(kind.value) if kind else None
@@ -64,8 +64,8 @@ def inspect(
 
 def _each(paths: Sequence[Path], context: FileContext, printed: Callable[[Inspected], str]) -> list[Inspected]:
     """Look at each file and print it: at once, or when the bar has gone from the terminal."""
-    from upr.cli.inspected import inspect_file
     from upr.cli.progress import progress, watched
+    from upr.cli.word.inspected import inspect_file
     from upr.text.progress import counted
 
     inspected, held = [], []

@@ -33,13 +33,13 @@ def status(
 
     from upr.cli.places import submission
     from upr.cli.progress import progress
-    from upr.cli.status_shape import status_of
-    from upr.cli.status_text import as_text
+    from upr.cli.status.shape import status_of
+    from upr.cli.status.text import as_text
     from upr.pipeline import examine
 
     root = submission(directory)
     if watching:
-        from upr.cli.status_watch import watch_status
+        from upr.cli.status.watch import watch_status
 
         return watch_status(root, as_json=output is Format.JSON, clock=_now)
     with progress() as tell:

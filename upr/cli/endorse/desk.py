@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from upr.cli import review_values as values
+from upr.cli.actors import actor, day_of
 from upr.cli.places import say_paths
 from upr.cli.remarks import remark
-from upr.cli.sheet_values import actor
 from upr.edit.endorsements import add_endorsement
 from upr.errors import UsageError
 from upr.load.project import ENDORSEMENTS
@@ -47,7 +47,7 @@ def desk_of(composed: Composed) -> Desk:
 def write_down(desk: Desk, organisation: str, by: str | None, on: str | None, content: str, named: bool) -> None:
     """Add an endorsement of the present text."""
     member = _member(desk.manifest, organisation)
-    who, when = actor(by), values.day(on)
+    who, when = actor(by), day_of(on, datetime.now(UTC))
     _compare(desk, content)
     new = Endorsement(organisation=member, by=who, endorsed_on=when, hash=desk.hash, named=named)
     if last_by_organisation(desk.before).get(member) == new:

@@ -91,9 +91,9 @@ def _trace(directory: str | None) -> Trace | None:
 
 
 def _show_thread(found: Trace, name: str, form: Format, out: Path | None) -> None:
-    from upr.cli.trace_shape import trace_shape
-    from upr.cli.trace_tables import thread_rows
-    from upr.cli.trace_text import thread_text
+    from upr.cli.trace.shape import trace_shape
+    from upr.cli.trace.tables import thread_rows
+    from upr.cli.trace.text import thread_text
     from upr.resolve.threads import find_thread
 
     shape = trace_shape(found, find_thread(found, name))
@@ -107,9 +107,9 @@ def _show_thread(found: Trace, name: str, form: Format, out: Path | None) -> Non
 
 
 def _show_matrix(found: Trace, by: By, form: Format, out: Path | None) -> None:
-    from upr.cli.trace_shape import matrix_shape
-    from upr.cli.trace_tables import claim_rows, count_rows
-    from upr.cli.trace_text import matrix_text
+    from upr.cli.trace.shape import matrix_shape
+    from upr.cli.trace.tables import claim_rows, count_rows
+    from upr.cli.trace.text import matrix_text
 
     shape = matrix_shape(found)
     match form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,12 +58,15 @@ def review(
         return EXIT_FINDINGS
     if listing:
         return _list(corpus, output)
-    from upr.cli import review_next, review_sign
-    from upr.cli.review_values import day
+    from upr.cli.actors import day_of
+    from upr.cli.review.sign import sign
+    from upr.cli.review.walk import walk
+
+    day = day_of(on, datetime.now(UTC))
 
     if next_one:
-        return review_next.walk(corpus, by, day(on))
-    review_sign.sign(corpus, records or [], by, decision.value if decision else None, note, day(on))
+        return walk(corpus, by, day)
+    sign(corpus, records or [], by, decision.value if decision else None, note, day)
     return EXIT_CLEAN
 
 
@@ -92,8 +96,8 @@ def _corpus(directory: str | None) -> Corpus | None:
 
 def _list(corpus: Corpus, output: Format) -> int:
     from upr.cli.as_json import as_json
-    from upr.cli.review_shape import reviews_of
-    from upr.cli.review_text import as_text
+    from upr.cli.review.shape import reviews_of
+    from upr.cli.review.text import as_text
 
     shape = reviews_of(corpus)
     say(as_json(shape) if output is Format.JSON else as_text(shape))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from upr.cli import EXIT_CLEAN
-from upr.cli import review_values as values
+from upr.cli.actors import actor
 from upr.cli.ask import Fault, ask_until, on_terminal
 from upr.cli.remarks import remark, say
-from upr.cli.review_page import page
-from upr.cli.review_queue import Waiting, queue
-from upr.cli.review_sign import made, write_down
-from upr.cli.sheet_values import actor
+from upr.cli.review.page import page
+from upr.cli.review.queue import Waiting, queue
+from upr.cli.review.reason import reason
+from upr.cli.review.sign import made, write_down
 from upr.compose.document import compose_document
 from upr.errors import UsageError
 from upr.languages import LANGUAGES
@@ -70,6 +70,6 @@ def _choice(answer: str) -> str | Fault:
 
 def _reason(text: str, decision: str) -> str | Fault | None:
     try:
-        return values.note(text, decision)
+        return reason(text, decision)
     except UsageError as error:
         return Fault(error.message)

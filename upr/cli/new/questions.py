@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from upr.cli.ask import Fault, ask_until, choose, tell
-from upr.cli.new_session import Choice, choose_session, deadline_text, none_ahead, when
-from upr.cli.new_values import LONGEST_LINE, state_or_guess
+from upr.cli.new.session import Choice, choose_session, deadline_text, none_ahead, when
+from upr.cli.new.values import LONGEST_LINE, state_or_guess
 from upr.errors import UsageError
 from upr.facts.sessions import sessions_ahead, sessions_of
 from upr.facts.states import State

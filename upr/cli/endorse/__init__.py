@@ -1,0 +1,1 @@
+"""`upr endorse`: the members of a joint submission stand by a text."""

@@ -1,0 +1,1 @@
+"""`upr new`: a submission to start from."""

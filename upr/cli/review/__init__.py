@@ -1,0 +1,1 @@
+"""`upr review`: sign-offs of records."""

@@ -1,0 +1,1 @@
+"""`upr sheet`: what sending takes, and what was sent."""

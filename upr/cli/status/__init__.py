@@ -1,0 +1,1 @@
+"""`upr status`: how far a submission is."""

@@ -1,0 +1,1 @@
+"""`upr trace`: from a claim to its evidence, and back."""

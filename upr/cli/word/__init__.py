@@ -1,0 +1,1 @@
+"""`upr inspect` and `upr clean`: any Word file, also one that upr did not make."""
