@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
-from submissions import BASE, RECORD, submission
+from submissions import BASE, RECORD, facts, submission
 
 from upr.models.schemas import schemas
 
@@ -164,6 +164,17 @@ def test_the_page_shows_what_a_reviewer_needs(tmp_path: Path, monkeypatch: pytes
         "asked for repeal: Repeal the law by 2025.",
     ):
         assert part in page
+
+
+def test_a_citation_in_a_list_or_quotation_is_shown_with_the_paragraph_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = "They told us:\n\n- one;\n- two [@law-2023].\n\n> Their words [@law-2023].\n\n## Next\n\nMore [@law-2023]."
+    out = walk(base(tmp_path, dict(facts(body))), ["s", "q"], monkeypatch).out
+    page = " ".join(out[out.index("law-2023 (2 of 2)") :].split())
+    assert "cited in para. 2 (b): They told us: … two." in page
+    assert "cited in para. 2: They told us: … Their words." in page
+    assert "cited in para. 3: More." in page
 
 
 def test_the_walk_can_skip_and_quit_and_ends_with_its_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

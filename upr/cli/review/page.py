@@ -11,7 +11,7 @@ from upr.facts.states import name_of
 from upr.languages import LANGUAGES, language_for
 from upr.models.composed import Composed
 from upr.models.corpus import Corpus
-from upr.models.document import Block, Table
+from upr.models.document import Block, Heading, ListItem
 from upr.models.document import Paragraph as Numbered
 from upr.models.evidence import FirstHandRecord, PublicRecord, Record
 from upr.models.project import Entry
@@ -66,19 +66,29 @@ def _uses(corpus: Corpus, composed: Composed | None, record: Entry[Record]) -> I
         writer = NoteWriter(language_for(code), {record.id: record.model}, {}, lambda state: name_of(state, code))
         yield "note", plain(writer.write([CiteItem(record.id, Place(1))]))
     if composed:
-        for block in composed.document.blocks:
-            origin = composed.origins[block.key]
-            if record.id in origin.records and not origin.recommendation:
-                yield "cited in", f"{_number(block)}{_text(block)}"
+        yield from (("cited in", text) for text in _citing(composed, record.id))
     for recommendation in corpus.asked_by.get(record.id, ()):
         yield "asked for", f"{recommendation.id}: {recommendation.model.text}"
 
 
-def _number(block: Block) -> str:
-    if isinstance(block, Numbered):
-        return f"para. {block.number}: "
-    return "table: " if isinstance(block, Table) else ""
+def _citing(composed: Composed, record: str) -> Iterator[str]:
+    """What stands at each citation: with the paragraph that a list item, quotation or table stands under."""
+    above: Numbered | None = None
+    for block in composed.document.blocks:
+        if isinstance(block, Numbered):
+            above = block
+        elif isinstance(block, Heading):
+            above = None
+        origin = composed.origins[block.key]
+        if record in origin.records and not origin.recommendation:
+            yield _standing(block, above)
 
 
-def _text(block: Block) -> str:
-    return " | ".join(plain(runs) for runs in paragraphs_of(block))
+def _standing(block: Block, above: Numbered | None) -> str:
+    text = " | ".join(plain(runs) for runs in paragraphs_of(block))
+    if above is None:
+        return text
+    if block is above:
+        return f"para. {above.number}: {text}"
+    label = f" {block.label}" if isinstance(block, ListItem) and block.label else ""
+    return f"para. {above.number}{label}: {plain(above.runs)} … {text}"

@@ -18,6 +18,7 @@ from upr.models.corpus import Corpus
 from upr.resolve.standings import reviewers
 
 CHOICES = ("verified", "disputed", "rejected", "skip", "quit")
+NOTE, FAULT = "Note, Enter for none", "What is wrong, for whoever mends it"
 QUESTION = "[v]erified, [d]isputed, [r]ejected, [s]kip, [q]uit"
 
 
@@ -57,7 +58,7 @@ def _decide(corpus: Corpus, each: Waiting, who: str, on: str) -> bool:
     choice = ask_until(QUESTION, _choice)
     if choice in ("skip", "quit"):
         return choice == "skip"
-    note = ask_until("Note", lambda text: _reason(text, choice))
+    note = ask_until(NOTE if choice == "verified" else FAULT, lambda text: _reason(text, choice))
     write_down(corpus, each.base, made(each.record, who, choice, note, on))
     return True
 
