@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from upr.models.outputs.trace import MatrixRowShape, MatrixShape, TraceShape
+from upr.models.outputs.trace import (
+    MatrixRowShape,
+    MatrixShape,
+    TraceEarlierShape,
+    TraceParagraphShape,
+    TraceRecommendationShape,
+    TraceRecordShape,
+    TraceShape,
+)
 from upr.render.tables import Rows
 
 THREAD_HEAD = (
@@ -21,52 +29,57 @@ SEPARATOR = "; "
 
 def thread_rows(shape: TraceShape) -> Rows:
     """One row for each paragraph, record, recommendation and earlier recommendation."""
-    cells: list[dict[str, object]] = []
-    cells += [
-        {
-            "what": "paragraph",
-            "id": _joined(f"#{label}" for label in each["labels"]),
-            "paragraph": each["number"] or "",
-            "section": each["section"],
-            "text": each["opening"],
-            "records": _joined(each["records"]),
-            "file": each["path"],
-            "line": each["line"],
-        }
-        for each in shape["paragraphs"]
-    ]
-    cells += [
-        {
-            **each,
-            "what": "record",
-            "text": "may not be published" if each["withheld"] else each["title"],
-            "doubts": _joined(each["doubts"]),
-            "file": each["path"],
-        }
-        for each in shape["records"]
-    ]
-    cells += [
-        {
-            **each,
-            "what": "recommendation",
-            "paragraph": each["number"] or "",
-            "records": _joined(each["evidence"]),
-            "file": each["path"],
-        }
-        for each in shape["recommendations"]
-    ]
-    cells += [
-        {
-            **each,
-            "what": "earlier recommendation",
-            "id": f"rec:{each['id']}",
-            "kind": " ".join(filter(None, (each["report"], each["number"]))),
-            "assessment": each["level"],
-            "file": each["path"],
-        }
-        for each in shape["earlier"]
-    ]
+    cells = (
+        *map(_paragraph, shape["paragraphs"]),
+        *map(_record, shape["records"]),
+        *map(_recommendation, shape["recommendations"]),
+        *map(_earlier, shape["earlier"]),
+    )
     return [THREAD_HEAD, *([_cell(row.get(name)) for name in THREAD_HEAD] for row in cells)]
+
+
+def _paragraph(each: TraceParagraphShape) -> Mapping[str, object]:
+    return {
+        "what": "paragraph",
+        "id": _joined(f"#{label}" for label in each["labels"]),
+        "paragraph": each["number"] or "",
+        "section": each["section"],
+        "text": each["opening"],
+        "records": _joined(each["records"]),
+        "file": each["path"],
+        "line": each["line"],
+    }
+
+
+def _record(each: TraceRecordShape) -> Mapping[str, object]:
+    return {
+        **each,
+        "what": "record",
+        "text": "may not be published" if each["withheld"] else each["title"],
+        "doubts": _joined(each["doubts"]),
+        "file": each["path"],
+    }
+
+
+def _recommendation(each: TraceRecommendationShape) -> Mapping[str, object]:
+    return {
+        **each,
+        "what": "recommendation",
+        "paragraph": each["number"] or "",
+        "records": _joined(each["evidence"]),
+        "file": each["path"],
+    }
+
+
+def _earlier(each: TraceEarlierShape) -> Mapping[str, object]:
+    return {
+        **each,
+        "what": "earlier recommendation",
+        "id": f"rec:{each['id']}",
+        "kind": " ".join(filter(None, (each["report"], each["number"]))),
+        "assessment": each["level"],
+        "file": each["path"],
+    }
 
 
 def claim_rows(shape: MatrixShape) -> Rows:
