@@ -11,6 +11,7 @@ from upr.cli.build import build
 from upr.cli.check import check
 from upr.cli.endorse.command import endorse
 from upr.cli.evidence import app as evidence
+from upr.cli.labels import labels
 from upr.cli.new.command import new
 from upr.cli.remarks import say
 from upr.cli.report import report
@@ -59,5 +60,6 @@ app.command("review")(review)
 app.command("endorse")(endorse)
 app.command("trace")(trace)
 app.command("report")(report)
+app.command("labels")(labels)
 app.command("rule")(rule)
 app.command("schema")(schema)

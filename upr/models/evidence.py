@@ -15,6 +15,7 @@ from upr.models.shared import (
     Acceptance,
     ActorId,
     FullDate,
+    GroupLabel,
     LanguageTag,
     Line,
     Many,
@@ -22,6 +23,7 @@ from upr.models.shared import (
     PartialDate,
     PersonId,
     Text,
+    ThemeLabel,
     Url,
 )
 
@@ -87,8 +89,8 @@ class Record(Model):
     rights: Many[Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]*-[0-9]+$")]] = Field(
         default=(), description="Treaty and article: ICCPR-25."
     )
-    themes: Many[Line] = Field(default=(), description="OHCHR's theme labels.")
-    groups: Many[Line] = Field(default=(), description="OHCHR's labels of groups of persons.")
+    themes: Many[ThemeLabel] = Field(default=(), description="OHCHR's theme labels.")
+    groups: Many[GroupLabel] = Field(default=(), description="OHCHR's labels of groups of persons.")
     figures: Many[Figure] = ()
     quotes: Many[Quote] = ()
     status_as_of: FullDate | None = Field(

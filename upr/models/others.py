@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from upr.models.shared import Line, Many, Model, StateCode, Text, Url
+from upr.models.shared import Line, Many, Model, StateCode, Text, ThemeLabel, Url
 
 
 class OtherSubmission(Model):
@@ -18,7 +18,7 @@ class OtherSubmission(Model):
     kind: Literal["individual", "joint"]
     state: StateCode = Field(description="State under review, ISO 3166-1 alpha-3.")
     session: Annotated[int, Field(ge=1, le=99)] = Field(description="Session of the UPR Working Group.")
-    themes: Many[Line] = Field(default=(), description="OHCHR's theme labels, as in recommendations.yaml.")
+    themes: Many[ThemeLabel] = Field(default=(), description="OHCHR's theme labels, as in recommendations.yaml.")
     title: Line | None = None
     url: Url | None = Field(default=None, description="Where it, or its announcement, can be read.")
     note: Text | None = Field(default=None, description="Where this is known from, for the next author.")

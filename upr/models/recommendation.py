@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from upr.models.shared import Acceptance, Line, Many, Model, RecordId
+from upr.models.shared import Acceptance, GroupLabel, Line, Many, Model, RecordId, ThemeLabel
 
 SdgText = Annotated[str, StringConstraints(pattern=r"^(?:[1-9]|1[0-7])(?:\.(?:[0-9]{1,2}|[a-d]))?$")]
 
@@ -21,8 +21,8 @@ class Recommendation(Model):
     evidence: Many[RecordId] = Field(default=(), description="Records that it rests on.")
     follows: Many[Line] = Field(default=(), description="Ids of earlier recommendations that it takes up.")
     rights: Many[Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]*-[0-9]+$")]] = ()
-    themes: Many[Line] = Field(default=(), description="OHCHR's theme labels.")
-    groups: Many[Line] = ()
+    themes: Many[ThemeLabel] = Field(default=(), description="OHCHR's theme labels.")
+    groups: Many[GroupLabel] = ()
     sdgs: Many[SdgText] = Field(default=(), description='Goals or targets, as text: "16.3".')
     accept: Many[Acceptance] = ()
 

@@ -19,6 +19,7 @@ from upr.models.manifest import Manifest
 from upr.models.others import OtherSubmissions
 from upr.models.outputs.check import CheckShape
 from upr.models.outputs.imports import ImportShape
+from upr.models.outputs.labels import LabelsShape
 from upr.models.outputs.records import RecordDetailShape, RecordsShape
 from upr.models.outputs.rules import RulesShape
 from upr.models.outputs.sheet import ComparisonShape, SheetShape
@@ -60,6 +61,7 @@ _OUTPUTS: dict[str, tuple[str, Any]] = {
     "endorsed": ("Output of upr endorse --list --format json", EndorsedShape),
     "trace": ("Output of upr trace --format json", TraceShape),
     "matrix": ("Output of upr trace --matrix --format json", MatrixShape),
+    "labels": ("Output of upr labels --format json", LabelsShape),
     "rule": ("Output of upr rule --format json", RulesShape),
     "evidence-list": ("Output of upr evidence list and find --format json", RecordsShape),
     "evidence-show": ("Output of upr evidence show --format json", RecordDetailShape),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from typing_extensions import TypeAliasType
 
 from upr.models.dates import DATE_PATTERN, valid_date
 
@@ -36,6 +37,26 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=1000, pattern=L
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 """Text of any length that is not empty."""
+
+
+def _themes(schema: dict[str, Any]) -> None:
+    from upr.facts.themes import THEMES
+
+    schema["examples"] = [theme.label for theme in THEMES if theme.generation == "current"]
+
+
+def _groups(schema: dict[str, Any]) -> None:
+    from upr.facts.themes import GROUPS
+
+    schema["examples"] = [group.label for group in GROUPS if group.generation == "cycle-4"]
+
+
+ThemeLabel = TypeAliasType("ThemeLabel", Annotated[Line, Field(json_schema_extra=_themes)])
+"""A theme as OHCHR labels it. Any text will do, since its lists are open; the known ones stand in the schema as
+examples, which editors offer."""
+
+GroupLabel = TypeAliasType("GroupLabel", Annotated[Line, Field(json_schema_extra=_groups)])
+"""A group of persons, likewise."""
 
 RECORD_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 RecordId = Annotated[str, StringConstraints(pattern=RECORD_ID_PATTERN, max_length=100)]

@@ -89,7 +89,7 @@ def _known_theme(theme: str, found: Stock) -> None:
 
     labels = {each.label for each in THEMES} | {label for entry in found.records for label in entry.model.themes}
     if theme and not any(fold(theme) in fold(label) for label in labels):
-        raise _unknown("--theme is part of no theme that we know", theme, labels, "see the lists in README.md")
+        raise _unknown("--theme is part of no theme that we know", theme, labels, "'upr labels' lists them")
 
 
 def _date(option: str, text: str) -> None:
