@@ -26,8 +26,7 @@ NEWS = (
 )  # fmt: skip
 
 REC021 = (
-    "REC021 unknown-label: other-post-two-laws-2023: 'themes[1]' is not a label that we know; "
-    "see the lists in README.md"
+    "REC021 unknown-label: other-post-two-laws-2023: 'themes[1]' is not a label that we know; 'upr labels' lists them"
 )
 
 

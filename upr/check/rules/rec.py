@@ -132,7 +132,7 @@ def _unknown(entry: Entry[Any], key: str, known: Callable[[str], bool], guesses:
     for index, label in enumerate(labels):
         if not known(label):
             near = guesses.nearest(label)
-            remedy = f"the nearest known one is '{near}'" if near else "see the lists in README.md"
+            remedy = f"the nearest known one is '{near}'" if near else "'upr labels' lists them"
             text = f"{entry.id or entry.path.name}: '{key}[{index + 1}]' is not a label that we know"
             yield Hit(entry.locate((key, index)), text, remedy)
 
