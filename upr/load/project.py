@@ -106,6 +106,7 @@ def listed(parsed: Parsed | None, key: str, default: list[str]) -> list[tuple[in
 
 
 def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Path]:
+    """The bases that the manifest lists. One that cannot be parsed lists nothing that could be missed."""
     seen: set[Path] = set()
     for index, name in listed(parsed, "evidence", ["evidence"]):
         place = parsed.finder(("evidence", index)) if parsed else Location(root / MANIFEST)
@@ -113,8 +114,9 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
         if fault := path_fault(name, allow_parent=True):
             problems.append(_unsafe(place, f"evidence[{index + 1}]", fault))
         elif not is_folder(folder):
-            text = f"{MANIFEST}: 'evidence[{index + 1}]' is not a folder"
-            problems.append(Problem(MISSING_FILE, place, text, "check the name, relative to the manifest"))
+            if parsed:
+                text = f"{MANIFEST}: 'evidence[{index + 1}]' is not a folder"
+                problems.append(Problem(MISSING_FILE, place, text, "check the name, relative to the manifest"))
         elif (resolved := folder.resolve()) not in seen:
             seen.add(resolved)
             yield folder
