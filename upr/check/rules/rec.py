@@ -32,8 +32,8 @@ def unknown_label(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR, thematic lists of recommendations; Universal Human Rights Index.
     """
     del context
-    themes = Guesses(theme.label for theme in THEMES)
-    groups = Guesses(group.label for group in GROUPS)
+    themes = Guesses(theme.label for theme in THEMES).nearest
+    groups = Guesses(group.label for group in GROUPS).nearest
     for entry in _entries(corpus):
         yield from _unknown(entry, "themes", is_theme, themes)
         yield from _unknown(entry, "groups", is_group, groups)
@@ -53,7 +53,18 @@ def unknown_treaty(corpus: Corpus, context: Context) -> Iterator[Hit]:
     del context
     guesses = Guesses(TREATIES)
     for entry in _entries(corpus):
-        yield from _unknown(entry, "rights", lambda right: treaty_of_right(right) is not None, guesses)
+        yield from _unknown(entry, "rights", _is_right, lambda right: _right_like(right, guesses))
+
+
+def _is_right(right: str) -> bool:
+    return treaty_of_right(right) is not None
+
+
+def _right_like(right: str, guesses: Guesses) -> str | None:
+    """The same article of the treaty with the nearest name."""
+    treaty, _, article = right.rpartition("-")
+    near = guesses.nearest(treaty)
+    return f"{near}-{article}" if near else None
 
 
 @rule("REC023", "malformed-symbol", W)
@@ -127,11 +138,13 @@ def _entries(corpus: Corpus) -> Iterator[Entry[Any]]:
     yield from corpus.earlier.values()
 
 
-def _unknown(entry: Entry[Any], key: str, known: Callable[[str], bool], guesses: Guesses) -> Iterator[Hit]:
+def _unknown(
+    entry: Entry[Any], key: str, known: Callable[[str], bool], nearest: Callable[[str], str | None]
+) -> Iterator[Hit]:
     labels: tuple[str, ...] = getattr(entry.model, key, ())
     for index, label in enumerate(labels):
         if not known(label):
-            near = guesses.nearest(label)
+            near = nearest(label)
             remedy = f"the nearest known one is '{near}'" if near else "'upr labels' lists them"
             text = f"{entry.id or entry.path.name}: '{key}[{index + 1}]' is not a label that we know"
             yield Hit(entry.locate((key, index)), text, remedy)
