@@ -64,8 +64,7 @@ def changed_after_sign_off(corpus: Corpus, context: Context) -> Iterator[Hit]:
         record for each in resting_on(corpus, {entry.id for entry in suspect}) for record in each.records
     )
     for record in suspect:
-        again = _count(resting[record.id], "passage")
-        text = f"{record.id}: changed since it was signed off; {again} to look at again"
+        text = f"{record.id}: changed since it was signed off; {_again(resting[record.id])}"
         yield Hit(
             record.location, text, "let a reviewer look at it: 'upr review --next'; 'upr review --list' says where"
         )
@@ -128,6 +127,10 @@ def dangling_sign_off(corpus: Corpus, context: Context) -> Iterator[Hit]:
             if review.model.record not in known:
                 text = f"{_name(review)}: 'record' is not in this base"
                 yield Hit(review.locate(("record",)), text, "correct the id, or remove the file")
+
+
+def _again(passages: int) -> str:
+    return f"{_count(passages, 'passage')} to look at again" if passages else "nothing rests on it"
 
 
 def _asking(corpus: Corpus) -> Iterator[LoadedBase]:
