@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from planted_alone import ALONE
 from planted_data import DATA
-from planted_faults import ROOM, SUBMISSION, Edit, Fault, Place
+from planted_faults import ROOM, Edit, Fault, Place
 from planted_narrative import NARRATIVE
 from planted_records import RECORDS
 from planted_reviews import OWN_BASE, REVIEWS
+from planting import copied, found, planted
 
 from upr.check.rules import RULES
-from upr.models.finding import Finding
-from upr.pipeline import examine
 
-TOP = Path(__file__).parents[2]
-COPIED = (SUBMISSION, "evidence")
 NOT_PLANTED = {
     "OHC005": "composing prints the name of every member: only a fault of ours can leave one out",
 }
@@ -31,26 +26,7 @@ TOGETHER = (*NARRATIVE, *DATA, *RECORDS)
 
 @pytest.fixture(scope="module")
 def top(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example and its evidence, laid out as in the repository."""
-    folder = tmp_path_factory.mktemp("planted")
-    for name in COPIED:
-        shutil.copytree(TOP / name, folder / name, ignore=shutil.ignore_patterns("build"))
-    return folder
-
-
-@contextmanager
-def planted(edits: Iterable[Edit], top: Path) -> Iterator[None]:
-    """Make the edits, and take them back afterwards."""
-    edits = list(edits)
-    paths = {top / edit.path for edit in edits}
-    before = {path: path.read_bytes() if path.exists() else None for path in paths}
-    try:
-        for edit in edits:
-            edit.make(top)
-        yield
-    finally:
-        for path, data in before.items():
-            path.write_bytes(data) if data is not None else path.unlink(missing_ok=True)
+    return copied(tmp_path_factory.mktemp("planted"))
 
 
 def shown(place: Place, top: Path) -> str:
@@ -61,15 +37,6 @@ def shown(place: Place, top: Path) -> str:
         at = text.index(place.at, at + 1)
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     return f"{place.where}:{line}:{column} {place.code}"
-
-
-def found(top: Path) -> list[str]:
-    return sorted(_shown(finding, top) for finding in examine(top / SUBMISSION).findings)
-
-
-def _shown(finding: Finding, top: Path) -> str:
-    here = finding.location
-    return f"{here.path.resolve().relative_to(top.resolve()).as_posix()}:{here.line}:{here.column} {finding.code}"
 
 
 def check(faults: Iterable[Fault], top: Path, *setting: Edit) -> None:

@@ -30,6 +30,8 @@ class Unread:
     """Whether a part of the narrative is not there: labels, citations and blocks may stand in it."""
     recommendations: bool = False
     earlier: bool = False
+    glossary: bool = False
+    endorsements: bool = False
 
     def hides_record(self, record_id: str) -> bool:
         """Whether the record may well exist."""
@@ -50,6 +52,8 @@ def unread(corpus: Corpus) -> Unread:
         sections=_lost_sections(corpus) or any(problem.code in _LOST_TEXT for problem in problems),
         recommendations=project.root / "recommendations.yaml" in files,
         earlier=project.root / "earlier.yaml" in files,
+        glossary=project.root / "glossary.yaml" in files,
+        endorsements=project.root / "endorsements.yaml" in files,
     )
 
 

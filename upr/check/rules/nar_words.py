@@ -51,7 +51,7 @@ def _acronyms(corpus: Corpus) -> Mapping[str, Uses]:
 def _lost(corpus: Corpus) -> bool:
     """Whether an explanation or another use may stand in what could not be read."""
     lost = unread(corpus)
-    return lost.bases or bool(lost.records) or lost.sections or lost.recommendations
+    return lost.bases or bool(lost.records) or lost.sections or lost.recommendations or lost.glossary
 
 
 @rule("NAR021", "undefined-acronym", W)

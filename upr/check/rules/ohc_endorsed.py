@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
+from upr.check.unread import unread
 from upr.models.composed import Composed
 from upr.models.corpus import Corpus
 from upr.models.endorsement import endorsed, last_by_organisation
@@ -25,9 +26,9 @@ def not_endorsed(composed: Composed, context: Context) -> Iterator[Hit]:
     Instead: `upr endorse --list` shows the hash; each member reads that very text and endorses it.
     References: README, endorsement.
     """
-    if context.manifest.endorsements != "required":
-        return
     corpus = composed.corpus
+    if context.manifest.endorsements != "required" or unread(corpus).endorsements:
+        return
     last = last_by_organisation(entry.model for entry in corpus.project.endorsements)
     for index, member in enumerate(context.manifest.organisations):
         status = endorsed(last.get(member.acronym), context.content_hash)

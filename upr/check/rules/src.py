@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
+from upr.check.unread import unread
 from upr.facts.states import state_for
 from upr.facts.symbols import parse_symbol
 from upr.languages.claims import CLAIMS, pattern
@@ -136,7 +137,7 @@ def missing_access_or_archive(corpus: Corpus, context: Context) -> Iterator[Hit]
     """
     read = pattern(context.language, "read")
     told = any(read.search(section.text) for section in corpus.project.sections)
-    if told or context.language not in CLAIMS:
+    if told or context.language not in CLAIMS or unread(corpus).sections:
         return
     for base in corpus.project.bases:
         web = [entry for entry in base.records if _is_web(entry.model) and corpus.is_cited(entry.id)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.sentences import Sentence, passages
+from upr.check.unread import unread
 from upr.facts.reviews import previous_review
 from upr.languages.claims import CLAIMS, pattern
 from upr.models.corpus import Cited, Corpus
@@ -67,7 +68,7 @@ def status_not_dated(corpus: Corpus, context: Context) -> Iterator[Hit]:
     Instead: ask anew; or write that he was under house arrest in March 2023.
     References: OHCHR's rule CON-1.
     """
-    if context.language not in CLAIMS:
+    if context.language not in CLAIMS or unread(corpus).sections:
         return
     stale = {
         entry.id
@@ -118,6 +119,8 @@ def reply_not_mentioned(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-1.
     """
     del context
+    if unread(corpus).sections:
+        return
     replies = [
         entry
         for entry in corpus.records.values()

@@ -8,6 +8,7 @@ from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.sentences import Sentence, passages
+from upr.check.unread import unread
 from upr.languages.claims import CLAIMS, pattern
 from upr.models.corpus import Corpus
 from upr.models.evidence import NewsReport, NgoReport, NgoStatement, Record
@@ -120,7 +121,7 @@ def second_hand_without_method(corpus: Corpus, context: Context) -> Iterator[Hit
     """
     cited = [corpus.records[record].model for record in corpus.by_record if record in corpus.records]
     only_unofficial = len(cited) >= SEVERAL and all(isinstance(record, UNOFFICIAL) for record in cited)
-    if not only_unofficial or context.language not in CLAIMS:
+    if not only_unofficial or context.language not in CLAIMS or unread(corpus).sections:
         return
     method = pattern(context.language, "method")
     if not any(method.search(section.text) for section in corpus.project.sections):
