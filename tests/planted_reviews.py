@@ -39,14 +39,14 @@ def review(code: str, path_and_text: tuple[str, str], at: str, *also: Edit, wher
 
 
 REVIEWS = (
+    fault("REC010", signed("rev-0")[0], END, signed("rev-0")[1] + "by: N\n", "by:", law("rev-0"), cited("rev-0")),
     fault("REV001", CLOSING, END, "\nPlanted [@rev-1].\n", "1\n", law("rev-1"), where=of_submission("own/base.yaml")),
-    review(
-        "REV002", signed("rev-2", fingerprint=BEFORE), "kind:", law("rev-2"), where=of_submission("own/rev-2.yaml")
-    ),
+    review("REV002", signed("rev-2", fingerprint=BEFORE), "kind:", law("rev-2"),
+           where=of_submission("own/rev-2.yaml")),
     review("REV003", signed("rev-3", fingerprint=NOW_OF_A_01), "A-01", law("rev-3", "recorded_by: A-01\n")),
     review("REV004", signed("rev-4", actor="A-09"), "A-09", law("rev-4")),
     review("REV005", signed("rev-5"), "rev-5"),
     review("VER003", signed("ver-3", "rejected"), "@ver-3", law("ver-3"), cited("ver-3"), where=CLOSING),
     review("VER004", signed("ver-4", "disputed"), "@ver-4", law("ver-4"), cited("ver-4"), where=CLOSING),
-)
+)  # fmt: skip
 """Planted at once on `OWN_BASE`, all are found."""

@@ -31,11 +31,14 @@ def unreviewed_evidence(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: Berkeley Protocol, chapter on verification; README, sign-off.
     """
     del context
+    unread = _unread(corpus)
     for base in _asking(corpus):
         waiting = [
             record.id
             for record in base.records
-            if corpus.is_cited(record.id) and corpus.standings[record.id].status == "unreviewed"
+            if corpus.is_cited(record.id)
+            and corpus.standings[record.id].status == "unreviewed"
+            and record.id not in unread
         ]
         if waiting and base.base:
             text = f"{_count(len(waiting), 'record')} that the submission rests on, without enough sign-offs: "
@@ -127,6 +130,12 @@ def dangling_sign_off(corpus: Corpus, context: Context) -> Iterator[Hit]:
             if review.model.record not in known:
                 text = f"{_name(review)}: 'record' is not in this base"
                 yield Hit(review.locate(("record",)), text, "correct the id, or remove the file")
+
+
+def _unread(corpus: Corpus) -> set[str]:
+    """The records with a sign-off that could not be read: it may be the one that they need."""
+    paths = (problem.location.path for problem in corpus.project.problems)
+    return {path.name.partition(".")[0] for path in paths if path.parent.name == "reviews"}
 
 
 def _again(passages: int) -> str:
