@@ -51,6 +51,7 @@ ONE_PAGE = (
 ONLY_ONE = Edit(MANIFEST, re.compile(r"sections:\n(  - .*\n)+"), "sections: [sections/01-introduction.md]\n")
 """A submission of one page."""
 
+CLOSING_LISTED = "  - sections/12-closing.md\n"
 METHOD = re.compile(r"(?m)^.*\{#method\}")
 
 ALONE = (
@@ -65,6 +66,8 @@ ALONE = (
     fault("REC017", MANIFEST, "- sections/05-liberty.md", "- ../05-liberty.md", "../05-liberty.md"),
     fault("REC019", MANIFEST, "sections/05-liberty.md", "sections/5-liberty.md", "sections/5-liberty.md"),
     fault("REC019", MANIFEST, "../../evidence", "../evidence", "../evidence"),
+    fault("REC020", MANIFEST, CLOSING_LISTED, f"{CLOSING_LISTED}  - sections/03-framework.md\n",
+          "sections/03-framework.md", nth=2),
     fault("REC024", MANIFEST, "state: KHM", "state: KAM", "KAM"),
     fault("REC025", MANIFEST, "language: en", "language: ru", "ru\n"),
     fault("OHC002", MANIFEST, END, "guidelines: [{rule: word-limit, value: 5500, reason: A test.}]\n", "joint"),

@@ -124,7 +124,7 @@ def _folders(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iter
 
 def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Iterator[Section]:
     there = [f"sections/{name}" for name in names_in(root / "sections") if name.endswith(".md")]
-    guesses = Guesses(there)
+    guesses, seen = Guesses(there), set[Path]()
     for index, name in listed(parsed, "sections", there):
         place = parsed.finder(("sections", index)) if parsed else Location(root / MANIFEST)
         field = f"sections[{index + 1}]"
@@ -135,7 +135,11 @@ def _sections(root: Path, parsed: Parsed | None, problems: list[Problem]) -> Ite
             problems.append(_absent(place, field, guesses.nearest(name)))
         elif not inside(root, path):
             problems.append(_unsafe(place, field, "a link in it leads elsewhere, or a folder is locked"))
+        elif path in seen:
+            text = f"{MANIFEST}: '{field}' names a section for the second time"
+            problems.append(Problem(DUPLICATE_ID, place, text, "keep one of the two: it would be printed twice"))
         elif section := load_section(path, problems):
+            seen.add(path)
             yield section
 
 

@@ -248,8 +248,9 @@ DUPLICATE_ID = declared(
     "duplicate-id",
     E,
     """
-    What it does: reports an id that two records, or two recommendations, share, over all bases.
-    Why it matters: a citation would have two meanings.
+    What it does: reports an id that two records, or two recommendations, share, over all bases; and a section that
+    the manifest lists twice.
+    Why it matters: a citation would have two meanings, and a section would be printed twice.
     Example: `vod-closed-2023.yaml` in two folders.
     Instead: give one of them another id.
     References: README, formats.
