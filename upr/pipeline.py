@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from upr.check.accept import accept
-from upr.check.rule import Context
+from upr.check.accept import UNUSED, accept, accepted_codes
+from upr.check.choice import Wanted, all_rules, to_run
+from upr.check.rule import Context, Rule
 from upr.check.rules import BY_CODE, RULES
 from upr.check.run import from_problems, run
 from upr.compose.document import compose_document
@@ -36,22 +37,34 @@ class Examined:
     accepted: tuple[Finding, ...]
 
 
-def examine(root: Path, tell: Tell = silent) -> Examined:
-    """Load, resolve, compose and check the submission in `root`. Writes nothing, raises nothing for wrong data."""
+def examine(root: Path, tell: Tell = silent, wanted: Wanted = all_rules, *, findings_only: bool = False) -> Examined:
+    """Load, resolve, compose and check the submission in `root`. Writes nothing, raises nothing for wrong data.
+
+    Rules that are not wanted are not run, unless nobody can leave their errors out. With `findings_only` the text is
+    composed only where a rule looks at it.
+    """
     project = load_project(root, tell)
     findings = from_problems(project.problems, BY_CODE)
+    rules = _rules_for(project, wanted)
     corpus = resolve(project)
     composed = None
     if corpus is not None:
         context = context_of(corpus.manifest.model)
-        findings += run(RULES, project, context, tell) + run(RULES, corpus, context, tell)
-        if context.language in LANGUAGES:
+        findings += run(rules, project, context, tell) + run(rules, corpus, context, tell)
+        needed = not findings_only or any(rule.subject is Composed for rule in rules)
+        if needed and context.language in LANGUAGES:
             composed = compose_document(corpus, tell)
             if context.manifest.endorsements == "required":
                 context = replace(context, content_hash=final_hash(composed))
-            findings += run(RULES, composed, context, tell)
-    stay, accepted = accept(project, findings, BY_CODE)
+            findings += run(rules, composed, context, tell)
+    stay, accepted = accept(project, findings, BY_CODE, {rule.code for rule in rules})
     return Examined(project, corpus, composed, tuple(in_order(stay)), tuple(in_order(accepted)))
+
+
+def _rules_for(project: Project, wanted: Wanted) -> tuple[Rule[Any], ...]:
+    """The rules to run. Where unused acceptances are wanted, those that are accepted somewhere must run too."""
+    needed = accepted_codes(project) if wanted(BY_CODE[UNUSED]) else frozenset[str]()
+    return to_run(RULES, wanted, needed)
 
 
 def context_of(manifest: Manifest) -> Context:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -12,7 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from submissions import facts, submission
 
+from upr import pipeline
 from upr.check.baseline import compare
+from upr.check.rule import Rule
+from upr.check.rules import RULES
+from upr.check.run import run
 from upr.models.baseline import KnownFinding
 from upr.models.finding import Finding, Severity
 from upr.models.project import Project
@@ -49,6 +55,41 @@ def test_what_was_left_out_is_said_and_counts_no_more(root: Path) -> None:
     ran = upr("check", root, "--ignore", "LNK001")
     assert ran.code == 0
     assert "2 findings left out, as asked\n" in ran.err
+
+
+def test_what_is_not_selected_is_not_run(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: set[str] = set()
+
+    def noted(rules: Iterable[Rule[Any]], *rest: Any) -> list[Finding]:
+        ran.update(rule.code for rule in rules)
+        return run(rules, *rest)
+
+    monkeypatch.setattr(pipeline, "run", noted)
+    monkeypatch.setattr(pipeline, "compose_document", lambda *_: pytest.fail("nothing here looks at the text"))
+    told = upr("check", root, "--select", "LNK,REC").err
+    lasting = {rule.code for rule in RULES if rule.severity is Severity.ERROR and not rule.acceptable}
+    assert lasting < ran
+    assert {code for code in ran - lasting if code[:3] not in ("LNK", "REC")} == set()
+    assert "looked only for LNK, REC, as asked\n" in told
+
+
+ACCEPTING = "---\ntitle: T\naccept:\n  - {code: NAR017, reason: a}\n  - {code: LNK001, reason: b}\n---\n\n"
+
+
+def test_an_acceptance_is_unused_only_if_its_rule_was_run(root: Path) -> None:
+    section = root / "sections/02-facts.md"
+    section.write_text(f"{ACCEPTING}A law was adopted.\n", "utf-8")  # uses the first entry, not the second
+    assert codes(root).count("REC030") == 1
+    assert codes(root, "--select", "REC030") == ["REC030"], "what is accepted is run for it"
+    assert codes(root, "--select", "NAR") == []
+    assert upr("check", root, "--select", "NAR").err.count("1 accepted, each with a reason") == 1
+    assert "accepted" not in upr("check", root, "--select", "REC").err
+
+
+def test_only_what_is_selected_can_be_gone(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    upr("check", root, "--write-baseline", path)
+    assert "no longer found" not in upr("check", root, "--baseline", path, "--select", "OHC").err
 
 
 def test_what_cannot_be_accepted_cannot_be_left_out(root: Path) -> None:

@@ -7,7 +7,7 @@ names a code that cannot be accepted, is a finding itself. `at` and `path` anywh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,10 +41,21 @@ class Scope:
         return finding.code == self.acceptance.code and here.path == self.path and inside
 
 
+def accepted_codes(project: Project) -> frozenset[str]:
+    """The codes that entries of the submission and its bases name."""
+    return frozenset(scope.acceptance.code for scope in _scopes(project))
+
+
 def accept(
-    project: Project, findings: Iterable[Finding], rules: Mapping[str, Rule[Any]]
+    project: Project,
+    findings: Iterable[Finding],
+    rules: Mapping[str, Rule[Any]],
+    ran: Collection[str] | None = None,
 ) -> tuple[list[Finding], list[Finding]]:
-    """Split findings into those that stay and those that were accepted; the first also tell of wrong entries."""
+    """Split findings into those that stay and those that were accepted; the first also tell of wrong entries.
+
+    `ran` are the codes of the rules that were run, None for all: of the others nobody knows whether an entry is used.
+    """
     scopes = list(_scopes(project))
     usable = [scope for scope in scopes if _acceptable(scope, rules)]
     by_code: dict[str, list[Scope]] = {}
@@ -59,12 +70,13 @@ def accept(
         (accepted if covering else stay).append(finding)
     stay += [_unacceptable(scope, rules) for scope in scopes if not _acceptable(scope, rules)]
     if _examined(project):
-        stay += [_unused(scope, rules) for scope in usable if scope.location not in used]
+        unused = [scope for scope in usable if scope.location not in used]
+        stay += [_unused(scope, rules) for scope in unused if ran is None or scope.acceptance.code in ran]
     return stay, accepted
 
 
 def _examined(project: Project) -> bool:
-    """Whether all rules have run: without a manifest, or in an unknown language, nothing is known to be unused."""
+    """Whether rules have run at all: without a manifest, or in an unknown language, nothing is known to be unused."""
     return project.manifest is not None and project.manifest.model.language in LANGUAGES
 
 

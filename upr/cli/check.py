@@ -50,13 +50,14 @@ def check(
     wanted, unwanted = narrow.codes_of(select or (), "--select"), narrow.codes_of(ignore or (), "--ignore")
     root = submission(directory)
     with progress() as tell:
-        examined = examine(root, tell)
+        examined = examine(root, tell, narrow.selected(wanted), findings_only=True)
     findings = narrow.chosen(examined.findings, wanted, unwanted)
     if baseline:
-        findings = narrow.without_known(findings, baseline, examined.project)
+        findings = narrow.without_known(findings, baseline, examined.project, narrow.asked_for(wanted, unwanted))
     if write_baseline:
         findings = narrow.write_baseline(findings, write_baseline, examined.project)
     say(REPORTERS[output.value](findings, everything))
-    if examined.accepted and output is Format.TEXT:
-        remark(f"{len(examined.accepted)} accepted, each with a reason")
+    accepted = sum(map(narrow.asked_for(wanted, unwanted), examined.accepted))
+    if accepted and output is Format.TEXT:
+        remark(f"{accepted} accepted, each with a reason")
     return exit_code(findings, strict)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from upr.check.baseline import compare, known_of
-from upr.check.choice import Chosen, choose, stays
+from upr.check.choice import Wanted, all_rules, choose, is_asked_for, stays
 from upr.check.rules import BY_CODE
 from upr.cli.remarks import remark
 from upr.errors import NotFoundError, UnreadableError, UsageError
@@ -42,23 +42,34 @@ def codes_of(texts: Iterable[str], option: str) -> frozenset[str]:
     return codes
 
 
+def selected(select: frozenset[str]) -> Wanted:
+    """Which rules are wanted for `--select`; others are not run. `--ignore` leaves out of what was found."""
+    return (lambda rule: is_asked_for(rule.code, select, ())) if select else all_rules
+
+
+AskedFor = Callable[[Finding | KnownFinding], bool]
+
+
+def asked_for(select: frozenset[str], ignore: frozenset[str]) -> AskedFor:
+    """Whether a finding has one of the codes that were asked for."""
+    return lambda finding: is_asked_for(finding.code, select, ignore)
+
+
 def chosen(findings: Sequence[Finding], select: frozenset[str], ignore: frozenset[str]) -> list[Finding]:
     """The findings that were asked for; what cannot be left out stays, and is named."""
     made = choose(findings, select, ignore, BY_CODE)
-    _tell(made)
-    return made.findings
-
-
-def _tell(made: Chosen) -> None:
-    if made.left_out:
+    if select:
+        remark(f"looked only for {', '.join(sorted(select))}, as asked")
+    elif made.left_out:
         remark(f"{_findings(made.left_out)} left out, as asked")
     if made.kept_anyway:
         codes = ", ".join(sorted({finding.code for finding in made.kept_anyway}))
         remark(f"shown all the same, since it cannot be accepted: {codes}")
+    return made.findings
 
 
-def without_known(findings: Sequence[Finding], path: Path, project: Project) -> list[Finding]:
-    """The findings that the baseline does not know; known ones that are gone are mentioned.
+def without_known(findings: Sequence[Finding], path: Path, project: Project, asked: AskedFor) -> list[Finding]:
+    """The findings that the baseline does not know; known ones that were asked for and are gone are mentioned.
 
     Raises:
         NotFoundError: there is no such file.
@@ -67,8 +78,8 @@ def without_known(findings: Sequence[Finding], path: Path, project: Project) -> 
     compared = compare(findings, _read(path), project)
     if known := len(findings) - len(compared.new):
         remark(f"{_findings(known)} known and not shown")
-    if compared.gone:
-        remark(_gone(compared.gone))
+    if gone := [entry for entry in compared.gone if asked(entry)]:
+        remark(_gone(gone))
     return compared.new
 
 
