@@ -39,7 +39,7 @@ def build(
     """Build the Word file. Errors stop it; nothing is written then."""
     from upr.cli.places import submission
 
-    order = Order(submission(directory), _word_file(out), draft, notes.value if notes else None)
+    order = Order(submission(directory), _word_file(out), draft, notes.value if notes else None, counted=watching)
     if watching:
         from upr.cli.build_watch import watch_build
 
@@ -55,6 +55,8 @@ class Order:
     out: Path | None
     draft: bool
     notes_as: Literal["endnotes", "footnotes"] | None
+    counted: bool = False
+    """Whether warnings are counted: otherwise only rules are run whose findings can stop a build."""
 
 
 def build_once(order: Order) -> tuple[Examined, bool]:
@@ -63,13 +65,14 @@ def build_once(order: Order) -> tuple[Examined, bool]:
     Raises:
         UnwritableError: the file cannot be put in place.
     """
+    from upr.check.choice import all_rules, errors_only
     from upr.cli.places import say_paths
     from upr.cli.progress import progress
     from upr.pipeline import examine, render
     from upr.text.files import make_folder, write_pair
 
     with progress() as tell:
-        examined = examine(order.root, tell)
+        examined = examine(order.root, tell, all_rules if order.counted else errors_only)
         stopping = _stopping(examined, order.draft)
         if stopping or examined.composed is None:
             written = None
