@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from upr.check.once import once
 from upr.models.corpus import Corpus
 from upr.models.project import Section
 from upr.text.location import Location
@@ -18,7 +20,7 @@ from upr.text.nodes import Block, Break, Citation, CiteItem, Inline, Link, ListB
 _CITED = re.compile("\0([0-9]+)\0")
 _MARK = re.compile("\0[0-9]+\0")
 _QUOTED = re.compile('“[^”]{0,2000}”|«[^»]{0,2000}»|"[^"]{0,2000}"')
-_QUOTES = frozenset('“«"')
+_QUOTES = ("“", "«", '"')
 _END = re.compile(r"[.!?][”’»)\"]*(?:\s*\0[0-9]+\0)*\s+(?=[\"“«(]?[A-ZÀ-Ý0-9])")
 _SHORT = frozenset({"No", "no", "art", "arts", "para", "paras", "p", "pp", "vol", "Mr", "Ms", "Mrs", "Mme", "Dr"})
 """Behind these, and behind a single capital, a full stop ends no sentence."""
@@ -52,15 +54,32 @@ def sentences(corpus: Corpus, records: Collection[str]) -> Iterator[Sentence]:
 def passages(corpus: Corpus, records: Collection[str]) -> Iterator[tuple[Sentence, ...]]:
     """The paragraphs that cite one of the records, as their sentences.
 
-    Those of a list come after the paragraph above it that leads to them. Only what a rule asks for is taken apart:
-    most texts are long, and most rules look at a few records.
+    Those of a list come after the paragraph above it that leads to them. Only what a rule asks for is taken apart,
+    once for all rules: most texts are long, and most rules look at a few records.
     """
     uses = (use for record in records for use in corpus.by_record.get(record, ()))
-    wanted = {id(use.paragraph) for use in uses}
-    for section in corpus.project.sections if wanted else ():
-        for group in _groups(section.blocks):
-            if not wanted.isdisjoint(map(id, group)):
-                yield tuple(sentence for paragraph in group for sentence in _sentences(paragraph, section))
+    if wanted := {id(use.paragraph) for use in uses}:
+        for group in _all_groups(corpus):
+            if not wanted.isdisjoint(group.ids):
+                yield group.sentences
+
+
+class _Group:
+    """A paragraph with those of the list below it; taken apart when a rule first asks for it."""
+
+    def __init__(self, section: Section, paragraphs: list[Paragraph]) -> None:
+        self._section, self._paragraphs = section, paragraphs
+        self.ids = frozenset(map(id, paragraphs))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all of them."""
+        return tuple(s for paragraph in self._paragraphs for s in _sentences(paragraph, self._section))
+
+
+@once
+def _all_groups(corpus: Corpus) -> tuple[_Group, ...]:
+    return tuple(_Group(section, group) for section in corpus.project.sections for group in _groups(section.blocks))
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Paragraph]]:
@@ -89,7 +108,7 @@ def _items(block: ListBlock) -> Iterator[Paragraph]:
 def _sentences(paragraph: Paragraph, section: Section) -> Iterator[Sentence]:
     citations: list[Citation] = []
     text = "".join(_marked(paragraph.inlines, citations))
-    if not _QUOTES.isdisjoint(text):
+    if any(quote in text for quote in _QUOTES):  # the pattern would look at each letter
         text = _QUOTED.sub(lambda quoted: f" {''.join(_MARK.findall(quoted[0]))} ", text)
     start = 0
     for end in _ends(text):
