@@ -1,6 +1,7 @@
 """Words by which a sentence says how sure it is, and how grave: by language, for rules that read the narrative.
 
-Patterns, in lower and upper case alike. Those that make a rule silent are wide, those that make it speak are narrow.
+Patterns in small letters, which match capitals too. Those that make a rule silent are wide, those that make it speak
+are narrow.
 """
 
 from __future__ import annotations
@@ -81,14 +82,28 @@ CLAIMS: Mapping[str, Claims] = {
 }
 
 
-@cache
-def pattern(language: str, name: str) -> re.Pattern[str]:
-    """One of the patterns of a language, as whole words; of a language that we do not know it matches nothing."""
-    words: str = getattr(CLAIMS[language], name) if language in CLAIMS else "(?!)"
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Whole words, capitals aside. Looked for in small letters: a pattern that ignores case takes thrice the time."""
+
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> bool:
+        """Whether a text has any of the words."""
+        return self.pattern.search(text.lower()) is not None
 
 
 @cache
-def any_pattern(name: str) -> re.Pattern[str]:
+def pattern(language: str, name: str) -> Wording:
+    """One of the patterns of a language; of a language that we do not know it matches nothing."""
+    return Wording(re.compile(_whole_words(language, name) if language in CLAIMS else "(?!)"))
+
+
+@cache
+def any_pattern(name: str) -> Wording:
     """The same pattern of all languages at once: records are written in any of them."""
-    return re.compile("|".join(pattern(language, name).pattern for language in CLAIMS), re.IGNORECASE)
+    return Wording(re.compile("|".join(_whole_words(language, name) for language in CLAIMS)))
+
+
+def _whole_words(language: str, name: str) -> str:
+    return rf"\b(?:{getattr(CLAIMS[language], name)})\b"

@@ -91,7 +91,7 @@ def _dated(corpus: Corpus, stale: Collection[str], language: str) -> Iterator[st
         text = " ".join(sentence.text for sentence in passage)
         days = {record: day for sentence in passage for record in sentence.records if (day := _day(corpus, record))}
         newest = max(days.values(), default="")
-        nothing_found = searched.search(text) is not None
+        nothing_found = searched.search(text)
         for record, day in days.items():
             if nothing_found or day < newest or _says_when(text, day, months):
                 yield record
