@@ -17,7 +17,8 @@ from upr.models.finding import Severity
 W = Severity.WARNING
 NEAR = Decimal("0.25")
 """A number that differs by less is taken for a slip; one that differs by more counts something else."""
-_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)([.,]\d+)?\s+(\w+)(?:\s+(cent))?")
+_NUMBER = re.compile(r"(\d(?<![\w.,/-]\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+|\d*))([.,]\d+)?\s+(\w+)(?:\s+(cent))?")
+"""Begins with a digit, and then looks back: so what lies between numbers is passed over fast."""
 
 
 @rule("VER008", "overstated-claim", W)
