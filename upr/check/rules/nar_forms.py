@@ -70,10 +70,11 @@ def uneven_dates(corpus: Corpus, context: Context) -> Iterator[Hit]:
     if context.language not in MODULES:
         return
     forms: dict[str, list[Found]] = {}
-    days, months = prose_for(context.language).days, language_for(context.language).months
+    days = prose_for(context.language).days
+    month = re.compile("|".join(language_for(context.language).months))
     for passage in printed_words(corpus):
         text = passage.text
-        for form, pattern in days if any(month in text for month in months) or _IN_DIGITS.search(text) else ():
+        for form, pattern in days if month.search(text) or _IN_DIGITS.search(text) else ():
             forms.setdefault(form, []).extend((passage, found[0]) for found in pattern.finditer(text))
     usual = max((form for form, _ in days), key=lambda form: len(forms.get(form, ())))
     for form, found in forms.items():
