@@ -7,9 +7,10 @@ A bracket belongs to the sentence that it stands in: before its full stop, or ri
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from upr.check.once import once
 from upr.models.corpus import Corpus
@@ -46,12 +47,16 @@ class Sentence:
         return self.section.at(self.items[0].place if self.items else self.paragraph.place)
 
 
-def sentences(corpus: Corpus, records: Collection[str]) -> Iterator[Sentence]:
+Meant: TypeAlias = Callable[[str], bool]
+"""Whether a text may hold what a rule looks for: asked before it is taken apart, which takes longer."""
+
+
+def sentences(corpus: Corpus, records: Collection[str], meant: Meant | None = None) -> Iterator[Sentence]:
     """The sentences of all passages that cite one of the records, in the order of the text."""
-    return (sentence for passage in passages(corpus, records) for sentence in passage)
+    return (sentence for passage in passages(corpus, records, meant) for sentence in passage)
 
 
-def passages(corpus: Corpus, records: Collection[str]) -> Iterator[tuple[Sentence, ...]]:
+def passages(corpus: Corpus, records: Collection[str], meant: Meant | None = None) -> Iterator[tuple[Sentence, ...]]:
     """The paragraphs that cite one of the records, as their sentences.
 
     Those of a list come after the paragraph above it that leads to them. Only what a rule asks for is taken apart,
@@ -60,7 +65,7 @@ def passages(corpus: Corpus, records: Collection[str]) -> Iterator[tuple[Sentenc
     uses = (use for record in records for use in corpus.by_record.get(record, ()))
     if wanted := {id(use.paragraph) for use in uses}:
         for group in _all_groups(corpus):
-            if not wanted.isdisjoint(group.ids):
+            if not wanted.isdisjoint(group.ids) and (meant is None or any(map(meant, group.texts()))):
                 yield group.sentences
 
 
@@ -70,6 +75,10 @@ class _Group:
     def __init__(self, section: Section, paragraphs: list[Paragraph]) -> None:
         self._section, self._paragraphs = section, paragraphs
         self.ids = frozenset(map(id, paragraphs))
+
+    def texts(self) -> Iterator[str]:
+        """Our own words in each of them, brackets left out."""
+        return (_MARK.sub("", _own_words(paragraph, [])) for paragraph in self._paragraphs)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -107,9 +116,7 @@ def _items(block: ListBlock) -> Iterator[Paragraph]:
 
 def _sentences(paragraph: Paragraph, section: Section) -> Iterator[Sentence]:
     citations: list[Citation] = []
-    text = "".join(_marked(paragraph.inlines, citations))
-    if any(quote in text for quote in _QUOTES):  # the pattern would look at each letter
-        text = _QUOTED.sub(lambda quoted: f" {''.join(_MARK.findall(quoted[0]))} ", text)
+    text = _own_words(paragraph, citations)
     start = 0
     for end in _ends(text):
         piece = text[start:end]
@@ -117,6 +124,14 @@ def _sentences(paragraph: Paragraph, section: Section) -> Iterator[Sentence]:
         words, *cited = _CITED.split(piece)
         items = tuple(item for number in cited[::2] for item in citations[int(number)].items)
         yield Sentence(" ".join("".join((words, *cited[1::2])).split()), items, paragraph, section)
+
+
+def _own_words(paragraph: Paragraph, citations: list[Citation]) -> str:
+    """The text without quotations; a mark stands for each bracket, which is put into the list."""
+    text = "".join(_marked(paragraph.inlines, citations))
+    if any(quote in text for quote in _QUOTES):  # the pattern would look at each letter
+        text = _QUOTED.sub(lambda quoted: f" {''.join(_MARK.findall(quoted[0]))} ", text)
+    return text
 
 
 def _ends(text: str) -> Iterator[int]:

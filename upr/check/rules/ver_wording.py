@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -58,13 +58,20 @@ def figure_not_as_in_record(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     counting = {entry.id for entry in corpus.records.values() if entry.model.figures}
-    for sentence in sentences(corpus, counting):
+    for sentence in sentences(corpus, counting, _counts_any(corpus, counting)):
         record = _only_record(corpus, sentence)
         if record and record.figures:
             for number, unit in _numbers(sentence.text):
                 if _is_slip(number, unit, record):
                     text = f"a number of '{unit}' differs from the figure of the cited record"
                     yield Hit(sentence.location, text, "compare it with the record and with the document")
+
+
+def _counts_any(corpus: Corpus, counting: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text has a number in a unit of some record: most texts have none, and need not be taken apart."""
+    figures = (figure for record in counting for figure in corpus.records[record].model.figures)
+    units = {_singular((figure.unit or "").casefold()) for figure in figures}
+    return lambda text: any(_singular(unit.casefold()) in units for _, unit in _numbers(text))
 
 
 def _only_record(corpus: Corpus, sentence: Sentence) -> Record | None:
