@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from upr.check.own_words import Passage, printed_words
@@ -121,6 +122,7 @@ def _joint(name: str) -> str:
     return "-" if "-" in name else " " if " " in name else ""
 
 
+@lru_cache(maxsize=4096)  # a text has few names, and each of them often
 def _key(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.casefold())
     return "".join(character for character in plain if character.isalnum())
