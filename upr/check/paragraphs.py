@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from upr.check.once import once
 from upr.models.corpus import Corpus
@@ -76,7 +75,7 @@ def units(section: Section) -> Iterator[Unit]:
         if isinstance(block, Heading):
             heading = plain_text(block.inlines)
         elif isinstance(block, Paragraph):
-            below = tuple(_hanging(islice(blocks, index + 1, None)))
+            below = tuple(_hanging(blocks, index + 1))
             yield Unit(section, block, below, heading, plain_text(block.inlines))
 
 
@@ -95,14 +94,16 @@ def sentences(text: str) -> list[str]:
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """The words of a paragraph; notes and numbers of other paragraphs leave nothing."""
-    return _BEFORE_STOP.sub("", "".join(_words(inlines)))
+    text = "".join(_words(inlines))
+    return _BEFORE_STOP.sub("", text) if " ." in text or " ," in text else text
 
 
-def _hanging(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if not isinstance(block, ListBlock | Quotation | Table):
+def _hanging(blocks: Sequence[Block], start: int) -> Iterator[Block]:
+    """What follows without a paragraph or heading between. By index: a slice would copy the rest of a long text."""
+    for index in range(start, len(blocks)):
+        if not isinstance(blocks[index], ListBlock | Quotation | Table):
             return
-        yield block
+        yield blocks[index]
 
 
 def _inlines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
