@@ -49,6 +49,8 @@ def _cjk() -> re.Pattern[str]:
 
 def is_western(text: str) -> bool:
     """Whether Windows' Western code page can hold the text: then it is Latin script, found out without patterns."""
+    if text.isascii():  # known of each text without looking at it
+        return True
     try:
         text.encode("cp1252")
     except UnicodeEncodeError:
@@ -96,9 +98,10 @@ def count_blocks(blocks: Iterable[Block]) -> int:
     return sum(count_text(plain(runs)) for block in blocks for runs in paragraphs_of(block))
 
 
-def count_words(document: Document) -> Words:
-    """Count a whole document: body, strict and notes."""
-    body = count_blocks(document.blocks)
+def count_words(document: Document, body: int | None = None) -> Words:
+    """Count a whole document: body, strict and notes. `body` is given by whoever has counted the blocks already."""
+    if body is None:
+        body = count_blocks(document.blocks)
     front = sum(count_text(plain(line.runs)) for line in document.front)
     notes = sum(count_text(plain(note.runs)) for note in document.notes)
     return Words(body=body, strict=body + front, notes=notes)
