@@ -27,6 +27,8 @@ RECORDS = 1_000
 """In the corpora: a submission of 3,000 notes cites each of its records three times, and so does one of 30,000."""
 GROWTH = 12
 """Ten times the work may take twelve times as long."""
+CATALOGUE = 2
+"""All rules may take twice as long as those of shape and links, which need the same files to be read."""
 UPR = (sys.executable, "-m", "upr")
 LINE = "{:<46} {:>8} {:>8} {:>7} {:>7} {:>7} {}"
 HEAD = LINE.format("medians of wall time in seconds", "ours", "theirs", "ratio", "cpu", "budget", "")
@@ -71,6 +73,13 @@ def checking(folder: Path, ajv: str | None, turns: int) -> Iterator[Row]:
         yield row("upr check, 1,000 records / ajv-cli, same tree", against(ours, theirs, turns), 1)
     pair = against((*UPR, "check", str(large)), ours, few(turns))
     yield row("upr check, 10,000 records / 1,000 records", pair, GROWTH)
+    long = {notes: submission(folder / f"check-notes-{notes}", notes // 3, notes) for notes in (3_000, 30_000)}
+    for what, root in (("10,000 records", large), ("and 30,000 notes", long[30_000])):
+        whole = (*UPR, "check", str(root))
+        pair = against(whole, (*whole, "--select", "REC,LNK"), few(turns))
+        yield row(f"upr check, {what} / REC and LNK alone", pair, CATALOGUE)
+    pair = against((*UPR, "check", str(long[30_000])), (*UPR, "check", str(long[3_000])), few(turns))
+    yield row("upr check, 30,000 notes / 3,000 notes", pair, GROWTH)
 
 
 def building(folder: Path, pandoc: str | None, turns: int) -> Iterator[Row]:
