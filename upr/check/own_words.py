@@ -110,13 +110,34 @@ def _finder(section: Section, place: Place) -> Callable[[str], Location]:
     """Find words from the line of their block on; where they are split by a line end or by signs, their block."""
 
     def find(words: str) -> Location:
-        lines = section.text.split("\n")
+        lines = _lines(section)
         for number in range(place.line, len(lines) + 1):
             line = lines[number - 1]
-            if match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line):
-                return Location(section.path, number, match.start() + 1)
+            if (start := _start(line, words)) >= 0:
+                return Location(section.path, number, start + 1)
             if not line.strip():
                 break
         return section.at(place)
 
     return find
+
+
+@once
+def _lines(section: Section) -> list[str]:
+    """Split once for all that is found in a section."""
+    return section.text.split("\n")
+
+
+def _start(line: str, words: str) -> int:
+    """Where the words stand whole; -1 where they do not. A pattern would have to be compiled for each of them."""
+    start = line.find(words)
+    while start >= 0:
+        before, after = line[max(0, start - 1) : start], line[start + len(words) : start + len(words) + 1]
+        if not _in_word(before) and not _in_word(after):
+            return start
+        start = line.find(words, start + 1)
+    return -1
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
