@@ -130,7 +130,10 @@ def _key(name: str) -> str:
 
 def _hits(found: Iterable[Found], fault: str) -> Iterator[Hit]:
     """One for each form in a passage."""
-    hits = (Hit(passage.at(text), f"{passage.what}: {fault}", "write all in one form") for passage, text in found)
+    forms = {(id(passage), text): (passage, text) for passage, text in found}  # a place is looked for once for each
+    hits = (
+        Hit(passage.at(text), f"{passage.what}: {fault}", "write all in one form") for passage, text in forms.values()
+    )
     yield from dict.fromkeys(hits)
 
 
