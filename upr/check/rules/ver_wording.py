@@ -61,7 +61,7 @@ def figure_not_as_in_record(corpus: Corpus, context: Context) -> Iterator[Hit]:
     for sentence in sentences(corpus, counting, _counts_any(corpus, counting)):
         record = _only_record(corpus, sentence)
         if record and record.figures:
-            for number, unit in _numbers(sentence.text):
+            for number, unit in dict.fromkeys(_numbers(sentence.text)):
                 if _is_slip(number, unit, record):
                     text = f"a number of '{unit}' differs from the figure of the cited record"
                     yield Hit(sentence.location, text, "compare it with the record and with the document")
