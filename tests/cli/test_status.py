@@ -98,10 +98,10 @@ Evidence    1 of 2 records cited in the text
             not used: other-2023
 Findings    none
 
-Blocked by  20 items of the checklist not confirmed: 'upr sheet' lists them
+Blocked by  nothing that was found
 Look at     2 paragraphs rest on one record alone: 1, 2
-Left to do  1 record is not used
-            1 item to confirm after sending: 'upr sheet' lists them
+Left to do  20 items of the checklist to confirm before sending: 'upr sheet' lists them
+            1 item to confirm after sending
 
 Deadline    2023-10-11 23:59 in Geneva (grade B, the hour D: compare with OHCHR's calendar)
             2023-10-12 04:59 on this computer's clock (UTC+07:00)

@@ -64,9 +64,9 @@ def test_a_submission_with_everything_done_can_be_sent(tmp_path: Path) -> None:
 
 def test_each_missing_confirmation_counts_where_it_belongs(tmp_path: Path) -> None:
     ready = readiness(tmp_path, sending("public", "receipt"))
-    assert names(ready.blocks, "checklist-before") == ("public",)
+    assert names(ready.left, "checklist-before") == ("public",)
     assert names(ready.left, "checklist-after") == ("receipt",)
-    assert not ready.can_be_sent
+    assert ready.can_be_sent
 
 
 def test_errors_block_and_warnings_are_looked_at(tmp_path: Path) -> None:
@@ -77,9 +77,17 @@ def test_errors_block_and_warnings_are_looked_at(tmp_path: Path) -> None:
     assert "VER002" in found
 
 
+def test_what_may_endanger_a_person_comes_first(tmp_path: Path) -> None:
+    body = facts("They told us [@talk; @nowhere].\n\n:::{recommendations} freedoms\n:::")
+    ready = readiness(tmp_path, {**body, "evidence/talk.yaml": TESTIMONY})
+    assert names(ready.blocks, "errors") == ("PER001", "LNK001")
+
+
 def test_errors_of_records_that_nothing_cites_do_not_block(tmp_path: Path) -> None:
     no_title = {"evidence/other.yaml": RECORD.replace("title: Law adopted\n", "")}
-    assert names(readiness(tmp_path, {**no_title, **sending()}).blocks, "errors") is None
+    idle = readiness(tmp_path, {**no_title, **sending()})
+    assert names(idle.blocks, "errors") is None
+    assert names(idle.left, "idle-errors") == ("REC011",)
     no_yaml = {"evidence/other.yaml": "kind: [\n"}
     assert names(readiness(tmp_path, {**no_yaml, **sending()}).blocks, "errors") is not None
 

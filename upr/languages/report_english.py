@@ -19,7 +19,7 @@ LABELS = ReportLabels(
     coverage="Who covers what",
     sign_offs="Sign-offs",
     checklist="Checklist before and after sending",
-    ready="Nothing stops it from being sent.",
+    ready="Nothing that was found stops it from being sent.",
     groups={
         "blocks": "What blocks sending",
         "look": "What a reviewer must look at",
@@ -34,10 +34,6 @@ LABELS = ReportLabels(
     },
     points={
         "errors": ("{count} error", "{count} errors"),
-        "checklist-before": (
-            "{count} item of the checklist not confirmed",
-            "{count} items of the checklist not confirmed",
-        ),
         "warnings": ("{count} warning", "{count} warnings"),
         "rejected": ("{count} cited record was rejected", "{count} cited records were rejected"),
         "disputed": ("{count} cited record is disputed", "{count} cited records are disputed"),
@@ -57,12 +53,20 @@ LABELS = ReportLabels(
         ),
         "empty-sections": ("{count} section is empty", "{count} sections are empty"),
         "unplaced": ("{count} recommendation is not printed", "{count} recommendations are not printed"),
+        "idle-errors": (
+            "{count} error in a record that is not cited",
+            "{count} errors in records that are not cited",
+        ),
+        "checklist-before": (
+            "{count} item of the checklist to confirm before sending",
+            "{count} items of the checklist to confirm before sending",
+        ),
+        "infos": ("{count} suggestion", "{count} suggestions"),
         "unused": ("{count} record is not used", "{count} records are not used"),
         "checklist-after": (
             "{count} item to confirm after sending",
             "{count} items to confirm after sending",
         ),
-        "infos": ("{count} suggestion", "{count} suggestions"),
     },
     actions={
         "error": "Mend: it may cost the submission or endanger a person",

@@ -21,7 +21,7 @@ LABELS = ReportLabels(
     coverage="Qui traite de quoi",
     sign_offs="Validations",
     checklist="Liste de contrôle avant et après l’envoi",
-    ready="Rien n’empêche l’envoi.",
+    ready="Rien de ce qui a été relevé n’empêche l’envoi.",
     groups={
         "blocks": "Ce qui empêche l’envoi",
         "look": "Ce qu’une personne chargée de la relecture doit examiner",
@@ -36,10 +36,6 @@ LABELS = ReportLabels(
     },
     points={
         "errors": ("{count} erreur", "{count} erreurs"),
-        "checklist-before": (
-            "{count} point de la liste de contrôle non confirmé",
-            "{count} points de la liste de contrôle non confirmés",
-        ),
         "warnings": ("{count} avertissement", "{count} avertissements"),
         "rejected": ("{count} fiche citée a été rejetée", "{count} fiches citées ont été rejetées"),
         "disputed": ("{count} fiche citée est contestée", "{count} fiches citées sont contestées"),
@@ -65,12 +61,20 @@ LABELS = ReportLabels(
             "{count} recommandation n’est pas imprimée",
             "{count} recommandations ne sont pas imprimées",
         ),
+        "idle-errors": (
+            "{count} erreur dans une fiche qui n’est pas citée",
+            "{count} erreurs dans des fiches qui ne sont pas citées",
+        ),
+        "checklist-before": (
+            "{count} point de la liste de contrôle à confirmer avant l’envoi",
+            "{count} points de la liste de contrôle à confirmer avant l’envoi",
+        ),
+        "infos": ("{count} suggestion de forme", "{count} suggestions de forme"),
         "unused": ("{count} fiche n’est pas utilisée", "{count} fiches ne sont pas utilisées"),
         "checklist-after": (
             "{count} point à confirmer après l’envoi",
             "{count} points à confirmer après l’envoi",
         ),
-        "infos": ("{count} suggestion de forme", "{count} suggestions de forme"),
     },
     actions={
         "error": "À corriger : la communication peut être refusée, ou une personne mise en danger",

@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 
 PointKey: TypeAlias = Literal[
     "errors",
-    "checklist-before",
     "warnings",
     "rejected",
     "disputed",
@@ -18,9 +17,11 @@ PointKey: TypeAlias = Literal[
     "no-record",
     "empty-sections",
     "unplaced",
+    "idle-errors",
+    "checklist-before",
+    "infos",
     "unused",
     "checklist-after",
-    "infos",
 ]
 """Their words stand in the languages, by these keys."""
 
@@ -44,7 +45,7 @@ class Readiness:
 
     @property
     def can_be_sent(self) -> bool:
-        """Whether nothing stops it."""
+        """Whether nothing that was found stops it. What only a person can confirm is left to do, not found."""
         return not self.blocks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from upr.check.blocking import blocking
+from upr.check.blocking import PERSONS, blocking
 from upr.facts.checklist import Item, items_for
 from upr.models.composed import Composed, SectionSummary
 from upr.models.finding import Finding, Severity
@@ -31,9 +31,7 @@ def readiness_of(trace: Trace, findings: Sequence[Finding], statuses: Mapping[st
 
 
 def _blocks(composed: Composed, findings: Sequence[Finding]) -> Iterator[Point]:
-    corpus = composed.corpus
-    yield from _point("errors", _codes(blocking(findings, corpus.project, corpus)))
-    yield from _point("checklist-before", [item.id for item in unconfirmed(composed) if item.when == "before"])
+    yield from _point("errors", _codes(_stopping(composed, findings)))
 
 
 def _look(trace: Trace, findings: Sequence[Finding], statuses: Mapping[str, str]) -> Iterator[Point]:
@@ -53,9 +51,16 @@ def _left(trace: Trace, findings: Sequence[Finding]) -> Iterator[Point]:
     yield from _point("empty-sections", [summary.title for summary in _empty(composed)])
     unplaced = [each for each in corpus.recommendations if each not in trace.by_recommendation]
     yield from _point("unplaced", unplaced)
+    stopping = _stopping(composed, findings)
+    yield from _point("idle-errors", _codes(each for each in _of(Severity.ERROR, findings) if each not in stopping))
+    yield from _point("checklist-before", [item.id for item in unconfirmed(composed) if item.when == "before"])
+    yield from _point("infos", _codes(_of(Severity.INFO, findings)))
     yield from _point("unused", _public(trace, sorted(each for each in corpus.records if not corpus.is_cited(each))))
     yield from _point("checklist-after", [item.id for item in unconfirmed(composed) if item.when == "after"])
-    yield from _point("infos", _codes(_of(Severity.INFO, findings)))
+
+
+def _stopping(composed: Composed, findings: Sequence[Finding]) -> list[Finding]:
+    return blocking(findings, composed.corpus.project, composed.corpus)
 
 
 def _point(key: PointKey, names: Collection[str]) -> Iterator[Point]:
@@ -69,7 +74,8 @@ def _of(severity: Severity, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _codes(findings: Iterable[Finding]) -> list[str]:
-    return sorted(finding.code for finding in findings)
+    """Codes, first those that may endanger a person."""
+    return sorted((finding.code for finding in findings), key=lambda code: (not code.startswith(PERSONS), code))
 
 
 def _numbers(claims: Iterable[Claim], holds: Callable[[Claim], bool]) -> list[str]:

@@ -22,8 +22,11 @@ NAMES_SHOWN = 8
 WIDTH = 100
 WIDEST_THEME = 48
 HEADS = {"blocks": "Blocked by", "look": "Look at", "left": "Left to do"}
-UNNAMED = ("unused", "checklist-before", "checklist-after")
-"""Points whose names stand elsewhere: `Evidence` above, and `upr sheet`."""
+NOTHING = {"blocks": "nothing that was found", "look": "nothing", "left": "nothing"}
+UNNAMED = ("checklist-before", "checklist-after")
+"""Points whose names stand elsewhere: `upr sheet`."""
+TOLD = "unused"
+"""What `Evidence` tells already."""
 
 
 class ReadyShape(TypedDict):
@@ -64,7 +67,8 @@ def ready_lines(readiness: ReadinessShape) -> Iterator[tuple[str, list[str]]]:
     """A label for the margin and the lines beside it, for each group."""
     groups = {"blocks": readiness["blocks"], "look": readiness["look"], "left": readiness["left"]}
     for key, points in groups.items():
-        yield HEADS[key], [line for point in points for line in _lines(point)] or ["nothing"]
+        lines = [line for point in points if point["key"] != TOLD for line in _lines(point)]
+        yield HEADS[key], lines or [NOTHING[key]]
 
 
 def _lines(point: PointShape) -> list[str]:
@@ -72,19 +76,20 @@ def _lines(point: PointShape) -> list[str]:
     names = [] if point["key"] in UNNAMED else point["names"]
     rest = len(names) - NAMES_SHOWN
     named = ", ".join(names[:NAMES_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
-    hint = ": 'upr sheet' lists them" if point["key"].startswith("checklist") else ""
+    hint = ": 'upr sheet' lists them" if point["key"] == "checklist-before" else ""
     text = f"{words}: {named}" if named else words + hint
     return wrap(text, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def coverage_lines(rows: Sequence[CoverageShape]) -> Iterator[str]:
-    """Themes that others cover too, or that only one side covers."""
-    for row in rows:
+    """Themes that others cover, each with what we say on it; of those that are ours alone, how many there are."""
+    for row in (row for row in rows if row["others"]):
         theme = row["theme"] if len(row["theme"]) <= WIDEST_THEME else row["theme"][: WIDEST_THEME - 1] + "…"
-        ours = f"{row['paragraphs']} paras., {row['recommendations']} recs."
+        ours = f"{row['paragraphs']:,} paras., {row['recommendations']:,} recs."
         if not row["paragraphs"] and not row["recommendations"]:
             ours = "not ours"
-        others = "; ".join(row["others"]) or "nobody else"
-        first, *more = wrap(f"{ours:<20}  {others}", WIDTH - WIDEST_THEME) or [""]
-        yield f"{theme:<{WIDEST_THEME}}  {first}"
+        first, *more = wrap("; ".join(row["others"]), WIDTH - WIDEST_THEME - 24)
+        yield f"{theme:<{WIDEST_THEME}}  {ours:<20}  {first}"
         yield from (f"{'':<{WIDEST_THEME + 24}}{line}" for line in more)
+    if alone := sum(not row["others"] for row in rows):
+        yield f"{alone} {'theme is' if alone == 1 else 'themes are'} ours alone, as far as others.yaml knows"
