@@ -22,6 +22,7 @@ from upr.models.report import (
     MatrixLine,
     PointGroup,
     PointLine,
+    Remark,
     Report,
     Span,
 )
@@ -56,6 +57,7 @@ def hostile_report(texts: tuple[str, ...], language: str = "en") -> Report:
                 cards=(card(),),
                 earlier=(EarlierCard(t(), t(), (t(),), ((t(), t()),)),),
                 related=(t(), (line(),)),
+                remarks=(Remark("error", line()),),
             )
         )
     return Report(
@@ -63,17 +65,18 @@ def hostile_report(texts: tuple[str, ...], language: str = "en") -> Report:
         tag=t(),
         title=t(),
         as_of=t(),
+        size=t(),
         front=tuple(d.FrontLine("organisation", (d.TextRun(text),)) for text in texts),
         can_be_sent=True,
-        readiness=tuple(PointGroup(key, (PointLine(t(), (line(),), 3),)) for key in ("blocks", "look", "left")),
+        readiness=tuple(PointGroup(key, (PointLine(line(), (line(),), 3),)) for key in ("blocks", "look", "left")),
         narrative=tuple(views),
         matrix=tuple(MatrixLine(line(), (("several", 1), ("none", 2)), 1, 1, False) for _ in texts),
         window=t(),
         spans=tuple(Span(t(), "inside", 1, 1, (line(),)) for _ in texts),
-        findings=(("error", (FindingGroup(t(), t(), (FindingLine(t(), line()),)),)),),
+        findings=(("error", (FindingGroup(t(), t(), t(), t(), (FindingLine(t(), line(), t(), t()),)),)),),
         coverage=tuple(CoverLine(t(), 1, 1, (t(), t())) for _ in texts),
         sign_offs=(t(), t()),
-        checklist=((t(), True), (t(), False)),
+        checklist=(("before", (t(), t())), ("confirmed", (t(),))),
     )
 
 

@@ -22,7 +22,9 @@ def test_a_page_is_written_in_spite_of_errors_and_says_so(tmp_path: Path) -> Non
     root = submission(tmp_path, facts("Text [@nowhere]."))
     out = tmp_path / "seen.html"
     assert upr("report", "--out", out, folder=root).code == 0
-    assert "LNK001 dangling-citation" in out.read_text(encoding="utf-8")
+    page = out.read_text(encoding="utf-8")
+    assert '<details id="error-LNK001" class="error" open>' in page
+    assert '<a href="#error-LNK001"><span lang="en">dangling-citation</span></a>' in page
 
 
 def test_the_language_is_that_of_the_submission(tmp_path: Path) -> None:

@@ -17,12 +17,14 @@ from hostile_page import hostile_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naughty import naughty
+from submissions import MANIFEST, RECORD, facts, submission
 
 from upr.models import document as d
 from upr.models.report import ClaimView, HeadingView, Report
 from upr.pipeline import examine, report
 from upr.render.html import render_html
 from upr.render.html.elements import Html, element, escape, joined
+from upr.render.html.findings import LONGEST
 from upr.render.html.style import STYLE
 from upr.render.html.texts import direction, link
 
@@ -126,9 +128,35 @@ class TestEveryPage:
         assert all(section.get("aria-labelledby") == f"{section.get('id')}-title" for section in sections)
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_every_link_inside_the_page_has_its_end(name: str) -> None:
-    nodes = [node for _, node in elements(parsed(page_of(name)))]
+def faulty(folder: Path) -> bytes:
+    body = "".join(f"Text {number} [@nowhere].\n\n" for number in range(LONGEST + 1))
+    doubtful = RECORD + "doubts: [second-hand]\nlimits: Not seen.\n"
+    accept = MANIFEST + "accept: [{code: VER002, reason: All there is., path: sections/01-introduction.md}]\n"
+    changes = {**facts(body + "Last [@law-2023] [](#no)."), "evidence/law-2023.yaml": doubtful}
+    page = report(examine(submission(folder, {**changes, "submission.yaml": accept})))
+    assert page is not None
+    return page
+
+
+def test_findings_are_unfolded_unless_they_are_many_or_accepted(tmp_path: Path) -> None:
+    found = {node.get("id"): node for name, node in elements(parsed(faulty(tmp_path))) if name == "details"}
+    unfolded = {name: node.get("open") is not None for name, node in found.items() if name}
+    assert unfolded["error-LNK001"] is False
+    assert unfolded["error-LNK002"] is True
+    assert unfolded["warning-VER002"] is True
+    assert unfolded["accepted-VER002"] is False
+    assert "Reason: All there is." in text_of(found["accepted-VER002"])
+    assert text_of(found["error-LNK001"]).startswith(f"dangling-citation LNK001 ({LONGEST + 1})")
+
+
+def test_what_is_to_be_done_comes_before_the_text() -> None:
+    sections = [node.get("id") for name, node in elements(parsed(page_of("minimal"))) if name == "section"]
+    assert sections[:4] == ["readiness", "findings", "matrix", "narrative"]
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, ""])
+def test_every_link_inside_the_page_has_its_end(name: str, tmp_path: Path) -> None:
+    nodes = [node for _, node in elements(parsed(page_of(name) if name else faulty(tmp_path)))]
     ids = [node.get("id") for node in nodes if node.get("id")]
     assert len(ids) == len(set(ids))
     assert {(node.get("href") or "")[1:] for node in nodes if (node.get("href") or "").startswith("#")} <= set(ids)

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from submissions import EARLIER, MANIFEST, RECOMMENDATIONS, RECORD, TESTIMONY, facts, submission
+from submissions import EARLIER, MANIFEST, RECOMMENDATIONS, RECORD, TESTIMONY, corpus_of, facts, submission
 
+from upr.languages.report import report_labels
+from upr.models.finding import Finding, Severity
 from upr.models.report import ClaimView, HeadingView, Report
 from upr.pipeline import examine
 from upr.report.page import compose_report
+from upr.report.screen import Screen
 from upr.report.words import without_actors
 from upr.resolve.trace import trace_of
+from upr.text.location import Location
 
 Changes = dict[str, str | bytes | None]
 FULL = (
@@ -101,11 +105,74 @@ def test_findings_by_what_to_do_with_the_way_to_the_paragraph(tmp_path: Path) ->
     body = "One [@nowhere].\n\nTwo [@law-2023].\n\nThree [@nowhere-else]."
     report = page(tmp_path, facts(body))
     groups = dict(report.findings)
-    (dangling,) = [group for group in groups["error"] if group.head.startswith("LNK001")]
-    assert dangling.head == "LNK001 dangling-citation"
-    assert [line.place.anchor for line in dangling.findings] == ["p2", "p4"]
-    assert [line.place.text for line in dangling.findings] == ["sections/02-facts.md:6", "sections/02-facts.md:10"]
+    (dangling,) = [group for group in groups["error"] if group.code == "LNK001"]
+    assert (dangling.name, dangling.anchor) == ("dangling-citation", "error-LNK001")
+    assert [(line.claim.text, line.claim.anchor) for line in dangling.findings] == [
+        ("Paragraph 2", "p2"),
+        ("Paragraph 4", "p4"),
+    ]
+    assert [line.place for line in dangling.findings] == ["sections/02-facts.md:6", "sections/02-facts.md:10"]
     assert list(groups) == ["error", "warning", "info", "accepted"]
+
+
+def test_what_was_found_stands_beside_the_claim_too(tmp_path: Path) -> None:
+    body = "One [@nowhere].\n\nTwo [@law-2023].\n\n:::{recommendations} freedoms\n:::"
+    doubtful = RECORD + "doubts: [second-hand]\nlimits: Not seen.\n"
+    first, broken, weak, _ = claims(page(tmp_path, {**facts(body), "evidence/law-2023.yaml": doubtful}))
+    told = [[(each.severity, each.rule.text, each.rule.anchor) for each in view.remarks] for view in (broken, weak)]
+    assert told[0][0] == ("error", "dangling-citation", "error-LNK001")
+    assert ("warning", "doubtful-sole-support", "warning-VER002") in told[1]
+    assert all(severity == "warning" for severity, _, _ in told[1])
+    assert ("warning", "doubtful-sole-support", "warning-VER002") in [
+        (each.severity, each.rule.text, each.rule.anchor) for each in first.remarks
+    ]
+
+
+def test_a_finding_in_a_record_leads_to_the_first_paragraph_that_cites_it(tmp_path: Path) -> None:
+    groups = dict(page(tmp_path, {"evidence/law-2023.yaml": RECORD + "themes: [Nothing known]\n"}).findings)
+    places = [(line.claim.anchor, line.place) for group in groups["warning"] for line in group.findings]
+    assert ("p1", "evidence/law-2023.yaml:8") in places
+
+
+def test_readiness_leads_to_what_it_names(tmp_path: Path) -> None:
+    base = "id: example\nabout: One law.\nsign_offs: 1\n"
+    body = "One [@nowhere].\n\nTwo [@law-2023].\n\nThree."
+    report = page(tmp_path, {**facts(body), "evidence/base.yaml": base, "evidence/other.yaml": RECORD})
+    ways = {
+        (group.key, line.text): line.anchor
+        for group in report.readiness
+        for point in group.points
+        for line in (point.text, *point.names)
+    }
+    assert ways["blocks", "dangling-citation"] == "error-LNK001"
+    assert ways["look", "law-2023"] == "p1"
+    assert ways["left", "4"] == "p4"
+    assert ways["left", "other"] == ""
+    assert ways["left", "20 items of the checklist to confirm before sending"] == "checklist"
+
+
+def test_the_size_is_told_at_the_top(tmp_path: Path) -> None:
+    report = page(tmp_path, {"evidence/other.yaml": RECORD})
+    assert report.size == "22 words, 4 paragraphs, 1 recommendation, 1 record cited"
+
+
+def test_a_reason_that_names_what_may_not_be_published_is_not_told(tmp_path: Path) -> None:
+    corpus = corpus_of(submission(tmp_path, {"evidence/talk-with-x.yaml": TESTIMONY}))
+    screen, labels = Screen(corpus, report_labels("en")), report_labels("en")
+    here = Location(tmp_path / "sections" / "02-facts.md", 6, 1)
+    finding = Finding("VER002", "doubtful-sole-support", Severity.WARNING, here, "every record is doubtful")
+    assert screen.instead(finding, "It is all there is.") == ""
+    assert screen.instead(finding, "talk-with-x says so too.") == labels.withheld
+
+
+def test_themes_of_others_alone_come_first(tmp_path: Path) -> None:
+    theirs = "organisations: [Group A], kind: joint, state: KHM, session: 46, themes: [Death penalty]"
+    others = f"submissions: [{{{theirs}}}]\n"
+    themed = RECORD + "themes: [Access to justice & remedy]\n"
+    report = page(tmp_path, {"others.yaml": others, "evidence/law-2023.yaml": themed})
+    themes = [line.theme for line in report.coverage]
+    assert themes.index("Death penalty") == 0
+    assert "Access to justice & remedy" in themes[1:]
 
 
 def test_accepted_findings_stand_apart(tmp_path: Path) -> None:
@@ -113,7 +180,11 @@ def test_accepted_findings_stand_apart(tmp_path: Path) -> None:
     accept = "accept:\n  - {code: VER002, reason: It is all there is., path: sections/02-facts.md}\n"
     report = page(tmp_path, {"evidence/law-2023.yaml": doubtful, "submission.yaml": MANIFEST + accept})
     groups = dict(report.findings)
-    assert [group.head for group in groups["accepted"]] == ["VER002 doubtful-sole-support"]
+    (group,) = groups["accepted"]
+    assert group.code == "VER002"
+    assert {line.reason for line in group.findings} == {"Reason: It is all there is."}
+    others = (each for name in ("error", "warning", "info") for each in groups[name])
+    assert not any(line.reason for each in others for line in each.findings)
 
 
 @pytest.mark.parametrize(
@@ -171,4 +242,5 @@ def test_names_of_reviewers_and_of_who_confirmed_are_not_told(tmp_path: Path) ->
     told = every_text(report)
     assert "SOMEBODY" not in told
     assert "Some Body" not in told
-    assert (True in {done for _, done in report.checklist}, len(report.checklist)) == (True, 21)
+    items = {state: len(items) for state, items in report.checklist}
+    assert items == {"before": 19, "after": 1, "confirmed": 1}

@@ -75,6 +75,13 @@ def accept(
     return stay, accepted
 
 
+def reasons(project: Project, findings: Iterable[Finding]) -> list[str]:
+    """Why the authors accepted each of the findings, in their words; empty where they did not."""
+    scopes = list(_scopes(project))
+    covering = ([scope for scope in scopes if scope.covers(finding)] for finding in findings)
+    return [found[0].acceptance.reason if found else "" for found in covering]
+
+
 def _examined(project: Project) -> bool:
     """Whether rules have run at all: without a manifest, or in an unknown language, nothing is known to be unused."""
     return project.manifest is not None and project.manifest.model.language in LANGUAGES

@@ -6,11 +6,18 @@ from upr.languages.report_keys import ReportLabels
 
 LABELS = ReportLabels(
     page_title="Review of “{title}”",
+    size={
+        "words": ("{count} word", "{count} words"),
+        "paragraphs": ("{count} paragraph", "{count} paragraphs"),
+        "recommendations": ("{count} recommendation", "{count} recommendations"),
+        "records": ("{count} record cited", "{count} records cited"),
+    },
     internal="Internal working paper, not for publication. It shows what the submission rests on and what is still "
     "to be done.",
     as_of="As of {date}",
     skip="Skip to the text",
     contents="On this page",
+    back="Back to the contents",
     readiness="Readiness",
     narrative="The text and its evidence",
     matrix="Sections by strength of evidence",
@@ -74,12 +81,18 @@ LABELS = ReportLabels(
         "info": "Consider: good practice",
         "accepted": "Accepted by the authors, with a reason",
     },
+    remarks={"error": "To mend:", "warning": "To judge:"},
+    reason="Reason: {reason}",
     strengths={
         "several": "Several voices",
         "one": "One voice",
         "doubtful": "Doubtful only",
         "none": "No record",
     },
+    strength_key="Several voices: two publishers or more, one of them at least without doubts. One voice: a single "
+    "publisher or news agency. Doubtful only: every record has its doubts, such as an account at second hand. "
+    "No record: nothing is cited; in brackets where the section is an introduction or a conclusion, which may do "
+    "without.",
     strength_notes={
         "one": "Rests on one voice",
         "doubtful": "Rests on doubtful evidence only",
@@ -149,7 +162,8 @@ LABELS = ReportLabels(
         "rejected": "rejected",
     },
     asks=("Recommendation on the same evidence: {numbers}", "Recommendations on the same evidence: {numbers}"),
-    rests="Told in: {numbers}",
+    rests="The facts stand in: {numbers}",
+    table="Table: {title}",
     columns={
         "section": "Section",
         "recommendations": "Recommendations",
@@ -173,12 +187,14 @@ LABELS = ReportLabels(
     "date of the event that it tells of, else at that of its publication.",
     window_open="The date of the previous review is not known here; the writing date is {end}. A record stands at "
     "the date of the event that it tells of, else at that of its publication.",
-    no_facts="Numbers in brackets are no gap: the section is an introduction or a conclusion.",
     unit=("{count} record", "{count} records"),
     sign_off_counts="{reviewed} of {wanted} cited records that need a sign-off have theirs.",
     no_sign_offs="No base asks for sign-offs.",
-    confirmed="confirmed",
-    unconfirmed="not confirmed",
+    checks={
+        "before": "To confirm before sending",
+        "after": "To confirm after sending",
+        "confirmed": "Confirmed",
+    },
     endorsed="{count} of {members} organisations have endorsed the present text.",
     endorsed_earlier="Endorsed an earlier text, changed since: {count}",
     others="none known",

@@ -8,11 +8,18 @@ from upr.languages.report_keys import NOT_WORDS, ReportLabels
 
 LABELS = ReportLabels(
     page_title="Relecture de « {title} »",
+    size={
+        "words": ("{count} mot", "{count} mots"),
+        "paragraphs": ("{count} paragraphe", "{count} paragraphes"),
+        "recommendations": ("{count} recommandation", "{count} recommandations"),
+        "records": ("{count} fiche citée", "{count} fiches citées"),
+    },
     internal="Document de travail interne, à ne pas publier. Il montre sur quoi repose la communication et ce qui "
     "reste à faire.",
     as_of="État au {date}",
     skip="Aller au texte",
     contents="Sur cette page",
+    back="Retour au sommaire",
     readiness="État de préparation",
     narrative="Le texte et ses preuves",
     matrix="Sections selon la solidité des preuves",
@@ -82,12 +89,18 @@ LABELS = ReportLabels(
         "info": "À envisager : bonne pratique",
         "accepted": "Accepté par les auteurs, avec leur raison",
     },
+    remarks={"error": "À corriger :", "warning": "À examiner :"},
+    reason="Raison : {reason}",
     strengths={
         "several": "Plusieurs voix",
         "one": "Une seule voix",
         "doubtful": "Preuves douteuses",
         "none": "Aucune fiche",
     },
+    strength_key="Plusieurs voix : au moins deux sources différentes, dont une sans réserve. Une seule voix : une "
+    "seule source ou agence de presse. Preuves douteuses : chaque fiche appelle des réserves, par exemple un récit "
+    "de seconde main. Aucune fiche : rien n’est cité ; entre parenthèses lorsque la section est une introduction ou "
+    "une conclusion, qui peut s’en passer.",
     strength_notes={
         "one": "Repose sur une seule voix",
         "doubtful": "Ne repose que sur des preuves douteuses",
@@ -160,7 +173,8 @@ LABELS = ReportLabels(
         "Recommandation reposant sur les mêmes preuves : {numbers}",
         "Recommandations reposant sur les mêmes preuves : {numbers}",
     ),
-    rests="Exposé aux paragraphes : {numbers}",
+    rests="Faits exposés aux paragraphes : {numbers}",
+    table="Tableau : {title}",
     columns={
         "section": "Partie",
         "recommendations": "Recommandations",
@@ -184,12 +198,14 @@ LABELS = ReportLabels(
     "placée à la date du fait qu’elle relate, à défaut à celle de sa publication.",
     window_open="La date de l’examen précédent n’est pas connue ici ; la date de rédaction est le {end}. Une fiche "
     "est placée à la date du fait qu’elle relate, à défaut à celle de sa publication.",
-    no_facts="Un nombre entre parenthèses n’est pas une lacune : la section est une introduction ou une conclusion.",
     unit=("{count} fiche", "{count} fiches"),
     sign_off_counts="{reviewed} des {wanted} fiches citées à valider le sont.",
     no_sign_offs="Aucune base ne demande de validation.",
-    confirmed="confirmé",
-    unconfirmed="non confirmé",
+    checks={
+        "before": "À confirmer avant l’envoi",
+        "after": "À confirmer après l’envoi",
+        "confirmed": "Confirmé",
+    },
     endorsed="{count} des {members} organisations ont approuvé le texte actuel.",
     endorsed_earlier="Ont approuvé un texte antérieur, modifié depuis : {count}",
     others="aucune connue",

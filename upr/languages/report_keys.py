@@ -19,11 +19,15 @@ class ReportLabels:
 
     page_title: str
     """`Review of {title}`"""
+    size: Mapping[str, Pair]
+    """How much there is: words, paragraphs, recommendations, records."""
     internal: str
     """That it is a working paper, not to be published."""
     as_of: str
     skip: str
     contents: str
+    back: str
+    """The way back to the contents."""
     readiness: str
     narrative: str
     matrix: str
@@ -42,7 +46,13 @@ class ReportLabels:
     """By the keys of `upr.models.readiness.PointKey`."""
     actions: Mapping[str, str]
     """Headings of the findings by what to do: error, warning, info; and `accepted`."""
+    remarks: Mapping[str, str]
+    """What is said beside a claim before the names of the rules: error, warning."""
+    reason: str
+    """`Reason: {reason}`, why the authors accepted a finding."""
     strengths: Mapping[str, str]
+    strength_key: str
+    """What the strengths mean, and that numbers in brackets are no gap."""
     strength_notes: Mapping[str, str]
     """What is said beside a claim that rests on little: one, doubtful, none."""
     paragraph: str
@@ -66,6 +76,8 @@ class ReportLabels:
     """That recommendations rest on the same evidence: `{numbers}`."""
     rests: str
     """`see paragraphs {numbers}`: where a recommendation's evidence is told."""
+    table: str
+    """`Table: {title}`, heard before a table that scrolls."""
     columns: Mapping[str, str]
     """Heads of table columns."""
     windows: Mapping[str, str]
@@ -74,15 +86,13 @@ class ReportLabels:
     """`The window runs from {start} to {end}.`"""
     window_open: str
     """The same where the previous review is not known: `{end}`."""
-    no_facts: str
-    """That numbers in brackets are no gap."""
     unit: Pair
     """`{count} record`, `{count} records`"""
     sign_off_counts: str
     """`{reviewed} of {wanted} ...`"""
     no_sign_offs: str
-    confirmed: str
-    unconfirmed: str
+    checks: Mapping[str, str]
+    """Headings of the checklist: before, after, confirmed."""
     endorsed: str
     """`{count} of {members} organisations have endorsed the present text.`"""
     endorsed_earlier: str

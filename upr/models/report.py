@@ -27,7 +27,7 @@ class Line:
 class PointLine:
     """A point of readiness, with what it is about."""
 
-    text: str
+    text: Line
     names: tuple[Line, ...]
     rest: int = 0
     """How many more names there are than are shown."""
@@ -66,6 +66,14 @@ class EarlierCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule found in a claim: how much it weighs, and the way to what it says."""
+
+    severity: str
+    rule: Line
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as printed, with what it rests on."""
 
@@ -80,6 +88,7 @@ class ClaimView:
     earlier: tuple[EarlierCard, ...]
     related: tuple[str, tuple[Line, ...]]
     """Where the same evidence is used again: a label, and links to paragraphs."""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +124,24 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding and where it was found."""
+    """A finding, the paragraph that it stands in (no text for none) and its place in the files."""
 
     text: str
-    place: Line
+    claim: Line
+    place: str
+    reason: str = ""
+    """Why its authors accepted it."""
+    of_page: bool = False
+    """Whether the text is in the language of the page; rules speak English."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
     """Findings of one rule, with what to do about them."""
 
-    head: str
+    anchor: str
+    code: str
+    name: str
     help: str
     findings: tuple[FindingLine, ...]
 
@@ -149,6 +165,8 @@ class Report:
     """BCP 47."""
     title: str
     as_of: str
+    size: str
+    """How much there is of it: words, paragraphs, records."""
     front: tuple[FrontLine, ...]
     can_be_sent: bool
     readiness: tuple[PointGroup, ...]
@@ -160,5 +178,5 @@ class Report:
     """By what to do: error, warning, info, accepted."""
     coverage: tuple[CoverLine, ...]
     sign_offs: tuple[str, ...]
-    checklist: tuple[tuple[str, bool], ...]
-    """Items in English, and whether they are confirmed."""
+    checklist: tuple[tuple[Literal["before", "after", "confirmed"], tuple[str, ...]], ...]
+    """Items in English: to confirm before and after sending, and those that are confirmed."""

@@ -3,91 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
+from upr.check.blocking import PERSONS
 from upr.check.rules import BY_CODE
+from upr.languages.forms import fill_label
 from upr.languages.report_keys import ReportLabels
-from upr.models.corpus import Corpus
-from upr.models.finding import Finding, Severity
-from upr.models.report import FindingGroup, FindingLine, Line
-from upr.models.trace import Claim, Trace
-from upr.protect.gate import refusal
-from upr.report.words import anchor_of, relative, unread_records, without_actors
+from upr.models.finding import Severity
+from upr.models.report import FindingGroup, FindingLine, Line, Remark
+from upr.models.trace import Trace
+from upr.report.screen import Told
+from upr.report.words import anchor_of, relative, without_actors
 
 Groups = tuple[tuple[str, tuple[FindingGroup, ...]], ...]
+BESIDE = (Severity.ERROR, Severity.WARNING)
+"""What is told beside a claim too."""
 
 
 def findings_by_action(
-    trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], labels: ReportLabels
+    trace: Trace, findings: Sequence[Told], accepted: Sequence[Told], labels: ReportLabels
 ) -> Groups:
-    """Groups by `error`, `warning`, `info`, `accepted`; in each a group a rule, the most frequent first."""
-    screen = Screen(trace.composed.corpus, labels)
-    by_severity = {severity: [f for f in findings if f.severity is severity] for severity in Severity}
-    actions = [*((str(severity), found) for severity, found in by_severity.items()), ("accepted", list(accepted))]
-    return tuple((action, tuple(_groups(trace, found, screen))) for action, found in actions)
+    """Groups by `error`, `warning`, `info`, `accepted`; in each a group a rule.
+
+    What may endanger a person comes first, then the most frequent.
+    """
+    actions = {
+        str(severity): [each for each in findings if each.finding.severity is severity] for severity in Severity
+    }
+    actions["accepted"] = list(accepted)
+    return tuple((action, tuple(_groups(trace, action, found, labels))) for action, found in actions.items())
 
 
-class Screen:
-    """Keeps out of the page what a finding would tell of a record that may not be published."""
-
-    def __init__(self, corpus: Corpus, labels: ReportLabels) -> None:
-        self._labels = labels
-        self._secret = [entry.id for entry in corpus.records.values() if refusal(entry.model) is not None]
-        self._told = {entry.path for entry in corpus.records.values() if refusal(entry.model) is None}
-        self._unread = unread_records(corpus)
-        self._bases = [base.folder for base in corpus.project.bases]
-
-    def instead(self, finding: Finding) -> str:
-        """What is said in place of the finding; empty where it may be told.
-
-        Of a file of a base that could not be read nobody knows whether it may be published.
-        """
-        path = finding.location.path
-        said = f"{finding.message} {finding.help} {path.as_posix()}"
-        if any(record_id in said for record_id in self._secret):
-            return self._labels.withheld
-        if any(f"'{record_id}'" in said for record_id in self._unread):
-            return self._labels.unread
-        return "" if path in self._told or not self._is_record(path) else self._labels.unread
-
-    def _is_record(self, path: Path) -> bool:
-        return any(base in path.parents for base in self._bases) and path.name != "base.yaml"
+def group_anchor(action: str, code: str) -> str:
+    """Where the group of a rule stands on the page."""
+    return f"{action}-{code}"
 
 
-def _groups(trace: Trace, findings: Iterable[Finding], screen: Screen) -> Iterator[FindingGroup]:
-    by_code: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_code.setdefault(finding.code, []).append(finding)
-    claims = _by_file(trace)
-    for code, found in sorted(by_code.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-        helps = {finding.help for finding in found if not screen.instead(finding)}
+def remarks_beside(findings: Iterable[Told]) -> Mapping[str, tuple[Remark, ...]]:
+    """First key of a claim -> what was found in it, each rule once, errors first."""
+    groups: dict[str, dict[tuple[int, str], Remark]] = {}
+    for told in findings:
+        finding = told.finding
+        if told.claim and finding.severity in BESIDE:
+            anchor = group_anchor(finding.severity, finding.code)
+            remark = Remark(finding.severity, Line(finding.name, anchor=anchor, language="en"))
+            groups.setdefault(told.claim.keys[0], {})[finding.severity.rank, finding.code] = remark
+    return {key: tuple(found[at] for at in sorted(found)) for key, found in groups.items()}
+
+
+def _groups(trace: Trace, action: str, findings: Iterable[Told], labels: ReportLabels) -> Iterator[FindingGroup]:
+    by_code: dict[str, list[Told]] = {}
+    for told in findings:
+        by_code.setdefault(told.finding.code, []).append(told)
+    for code in sorted(by_code, key=lambda code: (not code.startswith(PERSONS), -len(by_code[code]), code)):
+        found = by_code[code]
+        helps = {told.finding.help for told in found if not told.instead}
         shared = helps.pop() if len(helps) == 1 else ""
-        lines = tuple(_line(trace, finding, screen.instead(finding), shared, claims) for finding in found)
-        yield FindingGroup(f"{code} {BY_CODE[code].name}", without_actors(shared), lines)
+        lines = tuple(_line(trace, told, shared, labels) for told in found)
+        yield FindingGroup(group_anchor(action, code), code, BY_CODE[code].name, without_actors(shared), lines)
 
 
-def _line(
-    trace: Trace, finding: Finding, instead: str, shared: str, claims: Mapping[Path, Sequence[Claim]]
-) -> FindingLine:
-    """A finding; what takes its place keeps the place where it stands in the text, and no other."""
-    claim = _claim_at(finding, claims)
-    if instead:
-        return FindingLine(instead, Line(f"{claim.number}", anchor=anchor_of(claim)) if claim else Line(""))
+def _line(trace: Trace, told: Told, shared: str, labels: ReportLabels) -> FindingLine:
+    """A finding; what takes its place keeps the claim that it stands in, and no other place."""
+    finding, claim = told.finding, Line("")
+    if told.claim:
+        number = told.claim.number
+        name = fill_label(labels.paragraph, number=str(number)) if number else labels.narrative
+        claim = Line(name, anchor=anchor_of(told.claim))
+    if told.instead:
+        return FindingLine(told.instead, claim, "", of_page=True)
     own = f" ({finding.help})" if finding.help and finding.help != shared else ""
     path = relative(finding.location.path, trace.composed.corpus.project.root)
-    place = Line(without_actors(f"{path}:{finding.location.line}"), anchor=anchor_of(claim) if claim else "")
-    return FindingLine(without_actors(finding.message + own), place)
-
-
-def _by_file(trace: Trace) -> Mapping[Path, Sequence[Claim]]:
-    groups: dict[Path, list[Claim]] = {}
-    for claim in trace.claims:
-        groups.setdefault(claim.location.path, []).append(claim)
-    return groups
-
-
-def _claim_at(finding: Finding, claims: Mapping[Path, Sequence[Claim]]) -> Claim | None:
-    """The claim that a finding stands in: the last one of its file that starts no later."""
-    here = finding.location
-    before = [claim for claim in claims.get(here.path, ()) if claim.location.line <= here.line]
-    return max(before, key=lambda claim: claim.location.line, default=None)
+    place = without_actors(f"{path}:{finding.location.line}")
+    reason = fill_label(labels.reason, reason=without_actors(" ".join(told.reason.split()))) if told.reason else ""
+    return FindingLine(without_actors(finding.message + own), claim, place, reason)

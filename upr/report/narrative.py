@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
 from upr.languages.forms import fill_label
 from upr.languages.report_keys import ReportLabels
 from upr.models.document import Block, Heading, Note, NoteRun, Paragraph, Run, Runs, TextRun
-from upr.models.report import ClaimView, HeadingView, Line
+from upr.models.report import ClaimView, HeadingView, Line, Remark
 from upr.models.trace import Claim, Trace
 from upr.models.words import paragraphs_of
 from upr.report.evidence import CardWriter
@@ -17,14 +17,17 @@ from upr.report.words import anchor_of, numbers_of
 from upr.resolve.threads import thread_of_claim
 
 
-def narrative(trace: Trace, cards: CardWriter, labels: ReportLabels) -> Iterator[HeadingView | ClaimView]:
-    """Headings and claims in the order of the text."""
+def narrative(
+    trace: Trace, cards: CardWriter, labels: ReportLabels, remarks: Mapping[str, tuple[Remark, ...]]
+) -> Iterator[HeadingView | ClaimView]:
+    """Headings and claims in the order of the text; `remarks` are those on each claim, by its first key."""
     composed = trace.composed
     claims = {claim.keys[0]: claim for claim in trace.claims}
     blocks = {block.key: block for block in composed.document.blocks}
     for block in composed.document.blocks:
         if claim := claims.get(block.key):
-            yield _claim(trace, claim, tuple(blocks[key] for key in claim.keys), cards, labels)
+            view = _claim(trace, claim, tuple(blocks[key] for key in claim.keys), cards, labels)
+            yield replace(view, remarks=remarks.get(block.key, ()))
         elif isinstance(block, Heading):
             yield HeadingView(block.level, block.key, (block,))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from upr.compose.dates import print_date
 from upr.facts.checklist import items_for
@@ -12,22 +13,20 @@ from upr.languages.keys import Language
 from upr.languages.report import report_labels
 from upr.languages.report_keys import ReportLabels, counted
 from upr.models.finding import Finding
-from upr.models.readiness import Covered, Point, Readiness
-from upr.models.report import CoverLine, Line, MatrixLine, PointGroup, PointLine, Report
+from upr.models.readiness import Covered
+from upr.models.report import CoverLine, Line, MatrixLine, Report
 from upr.models.trace import STRENGTHS, Claim, MatrixRow, Trace
 from upr.report.evidence import CardWriter
-from upr.report.findings import findings_by_action
+from upr.report.findings import findings_by_action, remarks_beside
 from upr.report.narrative import narrative
+from upr.report.points import point_groups
 from upr.report.readiness import readiness_of, unconfirmed
+from upr.report.screen import told
 from upr.report.sign_offs import sign_off_lines, statuses_of
 from upr.report.timeline import spans_of, window_of, window_words
 from upr.report.words import anchor_of
 from upr.resolve.coverage import coverage
 from upr.resolve.matrix import by_section
-
-NUMBERED = ("doubtful", "alone", "no-record")
-"""Points whose names are paragraph numbers."""
-SHOWN = 15
 
 
 def compose_report(
@@ -45,20 +44,24 @@ def compose_report(
     statuses = statuses_of(corpus)
     readiness = readiness_of(trace, findings, statuses)
     window = window_of(trace)
+    cards = CardWriter(corpus, language, labels, statuses)
+    found = list(told(trace, findings, labels))
+    stood_by = list(told(trace, accepted, labels, accepted=True))
     return Report(
         language=language.code,
         tag=language.tag,
         title=composed.document.title,
         as_of=_as_of(corpus.manifest.model.as_of, language, labels),
+        size=_size(trace, labels),
         front=composed.document.front,
         can_be_sent=readiness.can_be_sent,
-        readiness=tuple(_groups(trace, readiness, labels)),
-        narrative=tuple(narrative(trace, CardWriter(corpus, language, labels, statuses), labels)),
+        readiness=tuple(point_groups(trace, readiness, labels)),
+        narrative=tuple(narrative(trace, cards, labels, remarks_beside(found))),
         matrix=tuple(_matrix(trace)),
         window=window_words(window, labels, language),
         spans=spans_of(trace, window),
-        findings=findings_by_action(trace, findings, accepted, labels),
-        coverage=tuple(_covered(row) for row in coverage(trace)),
+        findings=findings_by_action(trace, found, stood_by, labels),
+        coverage=tuple(map(_covered, sorted(coverage(trace), key=_interest))),
         sign_offs=tuple(sign_off_lines(corpus, statuses, content_hash, labels)),
         checklist=tuple(_checklist(trace)),
     )
@@ -66,25 +69,6 @@ def compose_report(
 
 def _as_of(day: str, language: Language, labels: ReportLabels) -> str:
     return fill_label(labels.as_of, date=print_date(day, language))
-
-
-def _groups(trace: Trace, readiness: Readiness, labels: ReportLabels) -> Iterator[PointGroup]:
-    claims = {str(claim.number): claim for claim in trace.claims if claim.number}
-    yield PointGroup("blocks", tuple(_point(point, claims, labels) for point in readiness.blocks))
-    yield PointGroup("look", tuple(_point(point, claims, labels) for point in readiness.look))
-    yield PointGroup("left", tuple(_point(point, claims, labels) for point in readiness.left))
-
-
-def _point(point: Point, claims: Mapping[str, Claim], labels: ReportLabels) -> PointLine:
-    names = point.names[:SHOWN]
-    if point.key in NUMBERED:
-        lines = tuple(Line(name, anchor=anchor_of(claims[name])) for name in names)
-    elif point.key.startswith("checklist"):
-        lines = ()
-    else:
-        lines = tuple(Line(name) for name in names)
-    rest = len(point.names) - len(names) if lines else 0
-    return PointLine(counted(labels.points[point.key], point.count), lines, rest)
 
 
 def _matrix(trace: Trace) -> Iterator[MatrixLine]:
@@ -105,11 +89,29 @@ def _matrix_line(row: MatrixRow, anchor: str) -> MatrixLine:
     return MatrixLine(Line(row.title, anchor=anchor), counts, row.recommendations, row.records, row.states_facts)
 
 
+def _size(trace: Trace, labels: ReportLabels) -> str:
+    composed, corpus = trace.composed, trace.composed.corpus
+    counts = {
+        "words": composed.words.body,
+        "paragraphs": sum(claim.number > 0 for claim in trace.claims),
+        "recommendations": len(trace.by_recommendation),
+        "records": sum(corpus.is_cited(record) for record in corpus.records),
+    }
+    return ", ".join(counted(labels.size[key], count) for key, count in counts.items())
+
+
+def _interest(row: Covered) -> tuple[bool, bool]:
+    """Themes that only others cover before those that we share, and those that are ours alone last."""
+    return not row.others, bool(row.paragraphs or row.recommendations)
+
+
 def _covered(row: Covered) -> CoverLine:
     return CoverLine(row.theme, row.paragraphs, row.recommendations, row.others)
 
 
-def _checklist(trace: Trace) -> Iterator[tuple[str, bool]]:
+def _checklist(trace: Trace) -> Iterator[tuple[Literal["before", "after", "confirmed"], tuple[str, ...]]]:
     waiting = {item.id for item in unconfirmed(trace.composed)}
-    for item in items_for(trace.composed.corpus.manifest.model.kind):
-        yield item.text, item.id not in waiting
+    items = items_for(trace.composed.corpus.manifest.model.kind)
+    yield "before", tuple(item.text for item in items if item.id in waiting and item.when == "before")
+    yield "after", tuple(item.text for item in items if item.id in waiting and item.when == "after")
+    yield "confirmed", tuple(item.text for item in items if item.id not in waiting)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from upr.languages.forms import fill_label
 from upr.languages.report_keys import ReportLabels
 from upr.models.document import Heading
-from upr.models.report import Card, ClaimView, EarlierCard, HeadingView
+from upr.models.report import Card, ClaimView, EarlierCard, HeadingView, Remark
 from upr.render.html.elements import Html, element, joined
 from upr.render.html.texts import block_html, line_html, notes_html, runs_html
 
 FIRST_LEVEL = 3
 """The page's own headings take levels 1 and 2."""
 
+LONG = 1000
+"""Claims from which a browser lays out only those in view."""
+
 
 def narrative_html(views: Iterable[HeadingView | ClaimView], labels: ReportLabels) -> Html:
     """Headings and claims in the order of the text; no heading is more than one level deeper than the one before."""
     parts: list[Html] = []
-    level = 0
+    level, views = 0, list(views)
     for view in views:
         first = view.blocks[0]
         level = min(first.level, level + 1) if isinstance(first, Heading) else level
@@ -26,7 +30,7 @@ def narrative_html(views: Iterable[HeadingView | ClaimView], labels: ReportLabel
             parts.append(_claim(view, labels, level))
         elif isinstance(first, Heading):
             parts.append(heading_html(first, view.anchor, level))
-    return joined(parts)
+    return element("div", *parts, class_="long" if len(views) > LONG else "")
 
 
 def heading_html(heading: Heading, anchor: str, level: int) -> Html:
@@ -38,14 +42,14 @@ def heading_html(heading: Heading, anchor: str, level: int) -> Html:
 def _claim(view: ClaimView, labels: ReportLabels, level: int) -> Html:
     name = fill_label(labels.paragraph, number=str(view.number)) if view.number else labels.narrative
     first, *rest = view.blocks
-    top = heading_html(first, "", level) if isinstance(first, Heading) else block_html(first, view.number)
-    below = joined(map(block_html, rest))
+    top = heading_html(first, "", level) if isinstance(first, Heading) else block_html(first, view.number, name)
+    below = joined(block_html(block, name=name) for block in rest)
     text = element("div", top, below, notes_html(view.notes, labels.notes), class_="text")
     return element("article", text, _beside(view, labels), id=view.anchor, class_="claim", aria_label=name)
 
 
 def _beside(view: ClaimView, labels: ReportLabels) -> Html:
-    parts: list[Html] = []
+    parts = [_remarks(view.remarks, labels)] if view.remarks else []
     if view.is_gap:
         parts.append(element("p", labels.strength_notes[view.strength], class_=f"weak {view.strength}"))
     parts += [card_html(card) for card in view.cards]
@@ -56,6 +60,17 @@ def _beside(view: ClaimView, labels: ReportLabels) -> Html:
     if numbers:
         parts.append(element("p", label, Html(" "), joined(map(line_html, numbers), ", "), class_="related"))
     return element("div", *parts, class_="beside", role="group", aria_label=labels.evidence) if parts else Html()
+
+
+def _remarks(remarks: Iterable[Remark], labels: ReportLabels) -> Html:
+    """What was found here, each rule a link to what it says and what to do."""
+    lines = [
+        element(
+            "li", element("strong", labels.remarks[severity]), " ", joined((line_html(r.rule) for r in group), ", ")
+        )
+        for severity, group in groupby(remarks, key=lambda remark: remark.severity)
+    ]
+    return element("ul", *lines, class_="remarks")
 
 
 def card_html(card: Card) -> Html:

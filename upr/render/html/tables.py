@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from upr.languages.forms import fill_label
 from upr.languages.report_keys import ReportLabels, counted
 from upr.models.report import CoverLine, MatrixLine, Span
 from upr.render.html.elements import Html, element, joined
@@ -17,16 +18,20 @@ BAR = 100
 def matrix_html(lines: Sequence[MatrixLine], labels: ReportLabels) -> Html:
     """Sections against the strength of their evidence."""
     columns = labels.columns
-    heads = [*labels.strengths.values(), columns["recommendations"], columns["records"]]
     head = element(
         "tr",
         element("th", columns["section"], scope="col"),
-        *(element("th", each, scope="col", class_="count") for each in heads),
+        *(element("th", name, scope="col", class_=f"count {key}") for key, name in labels.strengths.items()),
+        *(element("th", columns[key], scope="col", class_="count") for key in ("recommendations", "records")),
         element("th", columns["share"], scope="col", class_="share", aria_hidden="true"),
     )
     body = element("tbody", *(_matrix_row(line) for line in lines))
-    table = element("table", element("caption", labels.no_facts), element("thead", head), body)
-    return scrolled(table, labels.matrix)
+    table = scrolled(element("table", element("thead", head), body), _name(labels.matrix, labels))
+    return joined([element("p", labels.strength_key, class_="key"), table])
+
+
+def _name(title: str, labels: ReportLabels) -> str:
+    return fill_label(labels.table, title=title)
 
 
 def _matrix_row(line: MatrixLine) -> Html:
@@ -47,7 +52,7 @@ def _matrix_row(line: MatrixLine) -> Html:
 
 
 def _count(text: str) -> Html:
-    return element("td", text, class_="count")
+    return element("td", text, class_="count nil" if text == "0" else "count")
 
 
 def bar_html(shares: Iterable[tuple[str, float]]) -> Html:
@@ -77,15 +82,15 @@ def timeline_html(spans: Sequence[Span], window: str, labels: ReportLabels) -> H
     head = element(
         "tr",
         element("th", columns["period"], scope="col"),
-        element("th", columns["records"], scope="col", class_="count"),
-        element("th", columns["doubtful"], scope="col", class_="count"),
+        element("th", columns["records"], scope="col", class_="count all"),
+        element("th", columns["doubtful"], scope="col", class_="count doubtful"),
         element("th", columns["share"], scope="col", class_="share", aria_hidden="true"),
         element("th", columns["paragraphs"], scope="col"),
     )
     most = max(span.sound + span.doubtful for span in spans)
     bodies = [_span_group(where, list(group), most, labels) for where, group in _by_place(spans)]
-    table = element("table", element("caption", window), element("thead", head), *bodies)
-    return scrolled(table, labels.timeline)
+    table = scrolled(element("table", element("thead", head), *bodies), _name(labels.timeline, labels))
+    return joined([element("p", window, class_="key"), table])
 
 
 def _by_place(spans: Iterable[Span]) -> Iterable[tuple[str, Iterable[Span]]]:
@@ -113,16 +118,19 @@ def _span_row(span: Span, most: int) -> Html:
 def coverage_html(lines: Sequence[CoverLine], labels: ReportLabels) -> Html:
     """Themes: ours beside those of other known submissions."""
     columns = labels.columns
-    names = (columns["theme"], columns["paragraphs"], columns["recommendations"], columns["others"])
-    head = element("tr", *(element("th", name, scope="col") for name in names))
+    names = {"theme": "", "paragraphs": "count", "recommendations": "count", "others": ""}
+    head = element("tr", *(element("th", columns[key], scope="col", class_=look) for key, look in names.items()))
     rows = [
         element(
             "tr",
             element("th", line.theme, scope="row", lang="en"),
-            element("td", str(line.paragraphs), class_="count"),
-            element("td", str(line.recommendations), class_="count"),
-            element("td", joined(line.others, "; ") if line.others else labels.others),
+            _count(str(line.paragraphs)),
+            _count(str(line.recommendations)),
+            element("td", "; ".join(line.others)) if line.others else element("td", labels.others, class_="soft"),
         )
         for line in lines
     ]
-    return scrolled(element("table", element("thead", head), element("tbody", *rows)), labels.coverage)
+    return scrolled(
+        element("table", element("thead", head), element("tbody", *rows)),
+        _name(labels.coverage, labels),
+    )

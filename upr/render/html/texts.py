@@ -82,8 +82,8 @@ def line_html(line: Line) -> Html:
     return element("a", content, href=f"#{line.anchor}") if line.anchor else joined([content])
 
 
-def block_html(block: Block, number: int = 0) -> Html:
-    """A block of a claim; `number` is printed before a numbered paragraph."""
+def block_html(block: Block, number: int = 0, name: str = "") -> Html:
+    """A block of a claim; `number` is printed before a numbered paragraph, `name` is heard before a table."""
     match block:
         case Paragraph():
             figure = element("span", f"{number}.", class_="number") if number else Html()
@@ -94,20 +94,20 @@ def block_html(block: Block, number: int = 0) -> Html:
         case Quotation():
             return element("blockquote", element("p", runs_html(block.runs)))
         case Table():
-            return _table(block)
+            return _table(block, name)
         case Heading():
             return element("p", element("strong", runs_html(block.runs)))
 
 
-def _table(table: Table) -> Html:
+def _table(table: Table, name: str) -> Html:
     head = element("tr", *(element("th", runs_html(cell), scope="col") for cell in table.head))
     rows = [element("tr", *(element("td", runs_html(cell)) for cell in row)) for row in table.rows]
-    return scrolled(element("table", element("thead", head), element("tbody", *rows)))
+    return scrolled(element("table", element("thead", head), element("tbody", *rows)), name)
 
 
-def scrolled(table: Html, label: str = "") -> Html:
+def scrolled(table: Html, name: str) -> Html:
     """A table that may be wider than a telephone: it scrolls by itself, by keyboard too."""
-    return element("div", table, class_="wide", tabindex="0", role="region" if label else "", aria_label=label)
+    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=name)
 
 
 def notes_html(notes: Iterable[Note], label: str) -> Html:
