@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,13 @@ from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
 from submissions import RECORD, TESTIMONY, facts, submission
 
+from upr.cli.trace_shape import matrix_shape, trace_shape
+from upr.cli.trace_text import matrix_text, thread_text
 from upr.exchange.spreadsheets import read_spreadsheet
 from upr.models.schemas import schemas
+from upr.pipeline import examine
+from upr.resolve.threads import find_thread
+from upr.resolve.trace import trace_of
 
 SCHEMAS = {name: json.loads(dict(schemas((name,)))[f"{name}.schema.json"]) for name in ("trace", "matrix")}
 Changes = dict[str, str | bytes | None]
@@ -98,6 +104,11 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
         ([], "nothing to trace was named; give a paragraph's number, '#label', an id, or --matrix"),
         (["1", "--format", "xlsx"], "a workbook goes into a file; add --out FILE.xlsx"),
         (["1", ".", "--matrix"], "--matrix shows all paragraphs; leave the id out"),
+        (["1", "--by", "theme"], "--by says what the rows of the matrix are; add --matrix, or leave it out"),
+        (["--matrix", "12"], "--matrix shows all paragraphs; leave the id out"),
+        (["--matrix", "--out", "t.pdf"], "--out must name a file that ends in .txt, .json, .csv or .xlsx"),
+        (["--matrix", "--format", "csv", "--out", "t.xlsx"], "--format says csv and --out names a .xlsx file"),
+        (["--matrix", "--format", "xlsx", "--out", "t"], "a workbook goes into a file; add --out FILE.xlsx"),
         (["\x1b[31m"], "there is no '\\u001b[31m' in this submission"),
     ],
 )
@@ -120,6 +131,31 @@ def test_the_matrix(tmp_path: Path) -> None:
     assert "Look first at" in text
     assert "    1. We write about one law.\n" in text.partition("Look first at")[2]
     assert upr("trace", "--matrix", "--by", "theme", folder=root).out.startswith("Theme")
+
+
+def test_a_csv_of_the_matrix_holds_the_rows_that_were_asked_for(tmp_path: Path) -> None:
+    root = submission(tmp_path)
+    heads = [
+        upr("trace", "--matrix", *by, "--format", "csv", folder=root).out.partition(",")[0]
+        for by in ((), ("--by", "section"), ("--by", "theme"))
+    ]
+    assert heads == ["paragraph", "section", "theme"]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 200])
+def test_it_fits_the_terminal(columns: int, tmp_path: Path) -> None:
+    long = RECORD.replace("Law adopted", "A law on one thing and another " * 8).replace("example.org/law", "e.org/l")
+    front = facts("A law was adopted [@law-2023].\n\n:::{recommendations} freedoms\n:::")
+    title = "Freedoms of one kind and of another kind"
+    named = {path: str(text).replace("Freedoms", title) for path, text in front.items()}
+    examined = examine(submission(tmp_path, {**named, "evidence/law-2023.yaml": long}))
+    assert examined.composed is not None
+    trace = trace_of(examined.composed)
+    text = matrix_text(matrix_shape(trace), False, columns)
+    text += thread_text(trace_shape(trace, find_thread(trace, "repeal")), columns)
+    lines = [line for line in text.splitlines() if not re.search(r":\d+$", line)]
+    assert max(map(len, lines)) <= max(columns, 64)
+    assert "Freedoms of" in text
 
 
 def test_nothing_is_a_formula_in_a_spreadsheet(tmp_path: Path) -> None:

@@ -32,8 +32,7 @@ from upr.resolve.matrix import by_section
 def compose_report(
     trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], content_hash: str
 ) -> Report:
-    """Compose the page of a submission; `content_hash` is that of its final Word file, wanted
-    where somebody has endorsed a text.
+    """Compose the page of a submission; `content_hash` is that of its final Word file, which endorsements speak of.
 
     Raises:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,6 +30,11 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+WIDEST = 100
+"""Columns of a text that goes elsewhere than on a terminal."""
+SUFFIXES = {"": Format.TEXT, ".txt": Format.TEXT, ".json": Format.JSON, ".csv": Format.CSV, ".xlsx": Format.XLSX}
+
+
 class By(StrEnum):
     """What the rows of the matrix are."""
 
@@ -42,13 +49,17 @@ def trace(
     ] = None,
     directory: options.Directory = None,
     matrix: Annotated[bool, typer.Option("--matrix", help="All paragraphs against their evidence.")] = False,
-    by: Annotated[By, typer.Option("--by", help="Rows of the matrix.")] = By.SECTION,
+    by: Annotated[
+        By | None, typer.Option("--by", help="Rows of the matrix.", show_default="section; of a CSV, paragraphs")
+    ] = None,
     output: Annotated[Format | None, typer.Option("--format", help="How it is printed.", show_default="text")] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it there.")] = None,
 ) -> int:
     """Show what a paragraph rests on, and what rests on a record."""
+    if by is not None and not matrix:
+        raise UsageError("--by says what the rows of the matrix are", "add --matrix, or leave it out")
     if matrix and name is not None:
-        if directory is not None:
+        if directory is not None or name.isdigit() or name.startswith("#"):
             raise UsageError("--matrix shows all paragraphs", "leave the id out")
         name, directory = None, name  # the only argument is the folder
     if not matrix and name is None:
@@ -65,13 +76,18 @@ def trace(
 
 
 def _form(output: Format | None, out: Path | None) -> Format:
-    """What `--format` says, else what the file's name says."""
-    suffix = out.suffix.lower().removeprefix(".") if out else ""
-    if output is None:
-        return Format(suffix) if suffix in list(Format) else Format.TEXT
-    if output is Format.XLSX and suffix != "xlsx":
+    """What `--format` says, else what the file's name says; the two must not contradict each other."""
+    suffix = out.suffix.lower() if out else ""
+    if out and suffix not in SUFFIXES:
+        raise UsageError(
+            "--out must name a file that ends in .txt, .json, .csv or .xlsx", "the end says what it holds"
+        )
+    form = output or SUFFIXES[suffix]
+    if suffix and SUFFIXES[suffix] is not form:
+        raise UsageError(f"--format says {form} and --out names a {suffix} file", "leave --format out")
+    if form is Format.XLSX and not suffix:
         raise UsageError("a workbook goes into a file", "add --out FILE.xlsx")
-    return output
+    return form
 
 
 def _trace(directory: str | None) -> Trace | None:
@@ -99,14 +115,14 @@ def _show_thread(found: Trace, name: str, form: Format, out: Path | None) -> Non
     shape = trace_shape(found, find_thread(found, name))
     match form:
         case Format.TEXT:
-            _deliver(thread_text(shape), out)
+            _deliver(thread_text(shape, _columns(out)), out)
         case Format.JSON:
             _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
         case _:
             _deliver_tables([("Trace", thread_rows(shape))], form, out)
 
 
-def _show_matrix(found: Trace, by: By, form: Format, out: Path | None) -> None:
+def _show_matrix(found: Trace, by: By | None, form: Format, out: Path | None) -> None:
     from upr.cli.trace.shape import matrix_shape
     from upr.cli.trace.tables import claim_rows, count_rows
     from upr.cli.trace.text import matrix_text
@@ -114,14 +130,21 @@ def _show_matrix(found: Trace, by: By, form: Format, out: Path | None) -> None:
     shape = matrix_shape(found)
     match form:
         case Format.TEXT:
-            _deliver(matrix_text(shape, by is By.THEME), out)
+            _deliver(matrix_text(shape, by is By.THEME, _columns(out)), out)
         case Format.JSON:
             _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
         case _:
-            sections, themes = count_rows(shape["sections"], "section"), count_rows(shape["themes"], "theme")
-            _deliver_tables(
-                [("Paragraphs", claim_rows(shape)), ("Sections", sections), ("Themes", themes)], form, out
-            )
+            tables: dict[By | None, tuple[str, Rows]] = {
+                None: ("Paragraphs", claim_rows(shape)),
+                By.SECTION: ("Sections", count_rows(shape["sections"], "section")),
+                By.THEME: ("Themes", count_rows(shape["themes"], "theme")),
+            }
+            _deliver_tables([tables.pop(by), *tables.values()], form, out)
+
+
+def _columns(out: Path | None) -> int:
+    """Columns of the terminal, where one is written on; else as many as a page takes."""
+    return get_terminal_size((WIDEST, 24)).columns if out is None and sys.stdout.isatty() else WIDEST
 
 
 def _deliver(text: str, out: Path | None) -> None:

@@ -64,12 +64,10 @@ def _beside(view: ClaimView, labels: ReportLabels) -> Html:
 
 def _remarks(remarks: Iterable[Remark], labels: ReportLabels) -> Html:
     """What was found here, each rule a link to what it says and what to do."""
-    lines = [
-        element(
-            "li", element("strong", labels.remarks[severity]), " ", joined((line_html(r.rule) for r in group), ", ")
-        )
-        for severity, group in groupby(remarks, key=lambda remark: remark.severity)
-    ]
+    lines: list[Html] = []
+    for severity, group in groupby(remarks, key=lambda remark: remark.severity):
+        rules = joined((line_html(remark.rule) for remark in group), ", ")
+        lines.append(element("li", element("strong", labels.remarks[severity]), " ", rules, class_=severity))
     return element("ul", *lines, class_="remarks")
 
 

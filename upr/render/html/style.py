@@ -59,6 +59,7 @@ sup a{padding:0 .1em;text-decoration:none}
 .beside{font-size:.92rem;min-width:0}
 .beside p{margin:.3rem 0}
 .weak{font-weight:600}
+.remarks .error strong{color:var(--bad)}
 .remarks{list-style:none;margin:.3rem 0;padding:.3rem .7rem;background:var(--warn);color:var(--warnink)}
 .weak.one{color:var(--mid)}.weak.doubtful{color:var(--bad)}.weak.none{color:var(--none)}
 .label,.related,.kind{color:var(--soft)}
