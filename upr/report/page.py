@@ -94,7 +94,7 @@ def _size(trace: Trace, labels: ReportLabels) -> str:
         "words": composed.words.body,
         "paragraphs": sum(claim.number > 0 for claim in trace.claims),
         "recommendations": len(trace.by_recommendation),
-        "records": sum(corpus.is_cited(record) for record in corpus.records),
+        "records": sum(record in corpus.by_record for record in corpus.records),
     }
     return ", ".join(counted(labels.size[key], count) for key, count in counts.items())
 

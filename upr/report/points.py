@@ -19,7 +19,8 @@ NUMBERED = ("doubtful", "alone", "no-record")
 CITED = ("rejected", "disputed", "suspect", "unreviewed")
 """Points whose names are ids of cited records."""
 SHOWN = 15
-SHOWN_UNUSED = 5
+SHOWN_IDS = 6
+"""Ids are long, and the text names them in its cards."""
 CHECKLIST = "checklist"
 """The section of the page that lists its items."""
 
@@ -35,7 +36,7 @@ def _point(trace: Trace, point: Point, labels: ReportLabels) -> PointLine:
     words = counted(labels.points[point.key], point.count)
     if point.key.startswith(CHECKLIST):
         return PointLine(Line(words, anchor=CHECKLIST), ())
-    shown = SHOWN_UNUSED if point.key == "unused" else SHOWN
+    shown = SHOWN_IDS if point.key in (*CITED, "unused") else SHOWN
     lines = tuple(_name(trace, point, name) for name in point.names[:shown])
     return PointLine(Line(words), lines, len(point.names) - len(lines))
 

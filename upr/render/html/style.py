@@ -103,23 +103,23 @@ footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;paddin
 @media (min-width:60rem){.claim{grid-template-columns:minmax(0,1.45fr) minmax(0,1fr)}}
 @media (max-width:40rem){h1{font-size:1.4rem}h2{font-size:1.2rem}
 th,td{padding-right:.5rem;font-size:.9rem}.place{white-space:normal}
-td.share,th.share{display:none}}
+td.share,th.share{display:none}#matrix thead th:first-child,#coverage thead th:first-child{min-width:8rem}}
 @media print{:root{--page:#fff;--ink:#000;--soft:#444;--rule:#bbb;--panel:#f3f3f3;--link:#000;--warn:#eee;
 --warnink:#000;--good:#2c6e49;--mid:#8a6100;--bad:#a11d1d;--none:#6b6f76}
 @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page)" / "counter(pages);font:9pt sans-serif}}
 html{font-size:9.5pt}header,nav,main,footer{max-width:none;padding:0}
 nav,.skip,.back{display:none}
 #narrative h2,#timeline h2{break-before:page;border:0;margin-top:0;padding-top:0}
-h2,h3,h4,h5,.key,summary{break-after:avoid}
+h2,h3,h4,h5,.key,summary,thead{break-after:avoid}
 .claim{display:block;margin-bottom:.6rem}.beside{margin:.4rem 0 0 1.4rem;font-size:.86rem}
 dl,dt,dd{display:inline}dt::after{content:": "}:lang(fr) dt::after{content:"\\00a0: "}
 dd::after{content:"\\A";white-space:pre}.again dl{display:none}
-.text>p,.card,tr,li{break-inside:avoid}thead{display:table-header-group}
+.text>p,.card,tr,li,.key{break-inside:avoid}.help{break-before:avoid}thead{display:table-header-group}
 .groups{grid-template-columns:repeat(3,minmax(0,1fr))}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none}
 .bar,.flag,.card,.group,.internal{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.wide{overflow:visible}
+.wide{overflow:visible}td.share,th.share{width:12%}
 a{text-decoration:none}}
 """
 
