@@ -119,6 +119,11 @@ class TestEveryPage:
         heads = [node for name, node in elements(parsed(page)) if name == "th"]
         assert all(node.get("scope") in ("col", "row", "rowgroup") for node in heads)
 
+    def test_tables_that_scroll_are_named_and_can_be_reached(self, page: bytes) -> None:
+        scrolled = [node for _, node in elements(parsed(page)) if node.get("class") == "wide"]
+        assert all((node.get("role"), node.get("tabindex")) == ("region", "0") for node in scrolled)
+        assert all(node.get("aria-label") for node in scrolled)
+
     def test_has_landmarks_and_a_way_past_the_contents(self, page: bytes) -> None:
         body = parsed(page).find("body")
         assert body is not None

@@ -134,6 +134,12 @@ def test_a_finding_in_a_record_leads_to_the_first_paragraph_that_cites_it(tmp_pa
     assert ("p1", "evidence/law-2023.yaml:8") in places
 
 
+def test_findings_that_may_endanger_a_person_come_first(tmp_path: Path) -> None:
+    body = facts("One [@nowhere]. Two [@nowhere-else].\n\nThree [@talk].\n\n:::{recommendations} freedoms\n:::")
+    groups = dict(page(tmp_path, {**body, "evidence/talk.yaml": TESTIMONY}).findings)
+    assert [group.code for group in groups["error"]][:2] == ["PER001", "LNK001"]
+
+
 def test_readiness_leads_to_what_it_names(tmp_path: Path) -> None:
     base = "id: example\nabout: One law.\nsign_offs: 1\n"
     body = "One [@nowhere].\n\nTwo [@law-2023].\n\nThree."
