@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from upr.cli.status_ready import coverage_lines
-from upr.models.outputs import CoverageShape
+from upr.cli.status.ready import coverage_lines
+from upr.models.outputs.status import CoverageShape
 
 
 def row(theme: str, paragraphs: int, *others: str) -> CoverageShape:

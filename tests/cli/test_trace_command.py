@@ -14,8 +14,8 @@ from commands import Ran, listing, refused, upr
 from jsonschema import Draft202012Validator
 from submissions import RECORD, TESTIMONY, facts, submission
 
-from upr.cli.trace_shape import matrix_shape, trace_shape
-from upr.cli.trace_text import matrix_text, thread_text
+from upr.cli.trace.shape import matrix_shape, trace_shape
+from upr.cli.trace.text import matrix_text, thread_text
 from upr.exchange.spreadsheets import read_spreadsheet
 from upr.models.schemas import schemas
 from upr.pipeline import examine
