@@ -181,7 +181,7 @@ def test_a_closed_list_fault_is_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 INTERRUPTED = """
 import os, signal
 import upr.pipeline
-upr.pipeline.examine = lambda *_: os.kill(os.getpid(), signal.SIGINT)
+upr.pipeline.examine = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 from upr.cli import main
 main(["check"])
 """
