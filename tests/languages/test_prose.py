@@ -15,8 +15,11 @@ EACH = pytest.mark.parametrize("code", MODULES)
 @EACH
 def test_verbs_are_not_listed_twice(code: str) -> None:
     prose = prose_for(code)
-    assert not prose.specific_verbs & language_for(code).verbs.keys()
-    assert all(verb == verb.lower() and verb.isalpha() for verb in prose.specific_verbs)
+    known = language_for(code).verbs.keys()
+    assert not prose.further_verbs.keys() & known
+    assert all(verb == verb.lower() and verb == verb.strip() for verb in prose.further_verbs)
+    assert set(prose.further_verbs.values()) <= set(range(1, 6))
+    assert prose.ambiguous_verbs <= prose.further_verbs.keys() | known
 
 
 @EACH

@@ -38,12 +38,16 @@ CLAIMS: Mapping[str, Claims] = {
             r"alleg\w*|reported\w*|reports?|reporting|said|says?|stat(?:ed|es|ing)|wrote|writes|told|tells|claim\w*|"
             r"purported\w*|unconfirmed|document(?:ed|s)|describ\w+|count(?:ed|s)|found|finds|noted|notes|listed|lists|"
             r"considers?|considered|held|holds|in the (?:view|words|translation|assessment|opinion) of|warned|warns|"
-            r"criticized|condemned|believed|may have|appears?|seems?|accus\w+|concern\w*|we could not|suspected"
+            r"criticized|condemned|believed|may have|appears?|seems?|accus\w+|concern\w*|we could not|suspected|"
+            r"recall(?:ed|s)|observ(?:ed|es)|highlight\w*|testif\w+|explain(?:ed|s)|record(?:ed|s)|cit(?:ed|es)|raised|"
+            r"urged|informed|learned"
         ),
         hedged=r"alleg(?:ed|edly|es|ation|ations)|reportedly|purported\w*|unconfirmed|rumou?r\w*|unverified",
         grave=(
-            r"kill(?:ed|ings?)|murder\w*|tortur\w*|rap(?:ed|es)|beaten|disappear(?:ed|ances?)|shot|executed|"
-            r"ill-treat\w*|assault(?:ed|s)?|abduct\w*|tear gas|forcibly"
+            r"kill(?:ed|ings?)|murdered|tortur(?:ed|ing)|"
+            r"(?:acts? of|cases? of|subjected to|under|suffered) (?:\w+ ){0,2}torture|"
+            r"rap(?:ed|es)|beaten|disappeared|(?:cases?|victims?) of (?:enforced |forced )?disappearances?|shot|"
+            r"(?:summarily|extrajudicially) executed|ill-treated|assaulted|abducted|tear gas|forcibly"
         ),
         searched=r"we (?:found no|could not|do not know|have not)|was not found|could not be established",
         method=(
@@ -60,13 +64,19 @@ CLAIMS: Mapping[str, Claims] = {
         attributed=(
             r"selon|d[’']après|aux termes|aurai(?:t|ent)|serai(?:t|ent)|rapport\w*|signal\w*|déclar\w*|indiqu\w*|"
             r"affirm\w*|écri(?:t|vent|vait)|allégu\w*|allégations?|présum\w*|prétend\w*|recens\w*|dénombr\w*|compt\w*|"
-            r"décri\w*|constat\w*|estim\w*|relev\w*|condamn\w*|dénonc\w*|accus\w*|inquiét\w*|préoccup\w*|semble\w*|"
-            r"soupçonn\w*|fait état|nous n[’']avons"
+            r"décri\w*|constat\w*|estim\w*|relev\w*|condamn\w*|dénonc\w*|accus\w*|inqui[éè]t\w*|préoccup\w*|semble\w*|"
+            r"soupçonn\w*|fait état|nous n[’']avons|rappel\w*|évoqu\w*|témoign\w*|expliqu\w*|soulign\w*|observé\w*|"
+            r"précis(?:e|ent|é|ée?s?)|dit|disent|regrett\w*|conclu"
         ),
         hedged=r"allégu\w*|allégations?|prétendu\w*|non confirmé\w*|rumeurs?|présumé\w*|non vérifié\w*",
         grave=(
-            r"tué\w*|assassin\w*|meurtres?|tortur\w*|viol(?:ée?s?|s)|battue?s?|disparitions?|exécut(?:é\w*|ions?)|"
-            r"mauvais traitements|agress\w*|enlèvements?|enlevée?s?|gaz lacrymogènes?"
+            r"tuée?s?|assassin(?:ée?s?|ats?)|meurtres?|torturée?s?|(?:actes?|cas|victimes?) de (?:\w+ ){0,2}tortures?|"
+            r"(?:subi|sous|soumis\w*) (?:\w+ ){0,3}tortures?|(?:cas|victimes?) de viols?|"
+            r"violée?s? par (?:un|des|deux|trois)|battue?s? à mort|"
+            r"battue?s? par (?:la police|(?:un|des|les|deux|trois) (?:polic|gendarm|agent|militaire|soldat|gardien)\w*)|"
+            r"rouée?s? de coups|passée?s? à tabac|(?:cas|victimes?) de disparitions?|portée?s? disparue?s?|"
+            r"exécutions? (?:sommaires?|extrajudiciaires?|arbitraires?)|subi\w* (?:\w+ ){0,3}mauvais traitements|"
+            r"agressée?s?|enlèvements?|enlevée?s? (?:par|de force|à (?:son|sa|leur))|gaz lacrymogènes?"
         ),
         searched=r"nous n[’']avons (?:pas )?(?:trouvé|pu)|n[’']a pu être établie?|nous ignorons",
         method=(

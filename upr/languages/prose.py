@@ -19,14 +19,16 @@ from upr.languages import MODULES
 class Prose:
     """All that checking prose in one language needs. Fields named `..._verb...` speak of recommendations."""
 
-    specific_verbs: frozenset[str]
-    """Openings of a defined step beside those of McMahon's list (`Language.verbs`)."""
+    further_verbs: Mapping[str, int]
+    """Openings beside those of McMahon's list (`Language.verbs`), with the category that we give them."""
+    ambiguous_verbs: frozenset[str]
+    """Those that are nouns or adjectives too: behind `and` they need an object to be known as verbs."""
     lead: re.Pattern[str]
     """What may stand before the verb: adverbs. Always matches, if only nothing."""
     no_verb: re.Pattern[str]
     """An opening that is certainly no bare verb."""
     join: str
-    """Joins a second action; `{verbs}` is where its verb stands, in group 1."""
+    """Joins a second action; in groups 1 and 2 stand `{verbs}` and, with an object, `{ambiguous}`."""
     subordinate: re.Pattern[str]
     """Opens a clause in which further verbs are no further actions."""
     vague: re.Pattern[str]
@@ -73,6 +75,11 @@ def prose_for(code: str) -> Prose:
 def listed(text: str) -> frozenset[str]:
     """The words of a text that are separated by spaces."""
     return frozenset(text.split())
+
+
+def by_category(**verbs: str) -> dict[str, int]:
+    """Verbs, separated by commas, with their category of action: `c4="combat, make sure"`."""
+    return {verb: int(key[1:]) for key, text in verbs.items() for verb in text.split(", ")}
 
 
 def themselves(text: str) -> dict[str, str]:

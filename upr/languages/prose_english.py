@@ -5,25 +5,39 @@ from __future__ import annotations
 import re
 
 from upr.languages.english import MONTHS
-from upr.languages.prose import Prose, listed, opening, themselves, words
+from upr.languages.prose import Prose, by_category, listed, opening, themselves, words
 
 _MONTH = "|".join(MONTHS)
 _DETERMINED = (
-    r"(?=the|an?|all|any|every|each|its|his|her|their|it|them|those|these|such|to|that|whether|how|for|with|by|into|"
-    r"articles?|laws?|full|independent|effective|public|free)"
+    r"(?=the|an?|all|any|every|each|its|his|her|their|those|these|such|to|that|whether|how|for|with|by|into|"
+    r"articles?|laws?|full|independent|effective|public|free)\b"
 )
 
 PROSE = Prose(
-    specific_verbs=listed(
-        "accept align allocate allow annul apply appoint ban bring build cease close compensate complete cooperate "
-        "create disband disclose dismiss draft drop end exclude exempt finalise finalize grant halt harmonise "
-        "harmonize hold incorporate increase introduce issue join make monitor outlaw pardon pass pay permit "
-        "prevent prohibit prosecute protect provide punish raise recognise recognize reconstitute reduce reform "
-        "refrain register reinstate remove reopen replace report resettle restore return revoke sanction sign "
-        "simplify stop submit suspend tackle train transfer undo vacate waive"
+    further_verbs=by_category(
+        c2="carry on, go on, keep",
+        c3="assess, check, discuss, evaluate, look into, reconsider",
+        c4="advance, combat, cooperate, deal with, do more, enhance, facilitate, fight, foster, make "
+        "efforts, make every effort, make progress, make sure, move forward, prevent, protect, raise "
+        "awareness, redouble, safeguard, secure, support, tackle, uphold, widen, work towards",
+        c5="accept, adhere, align, allocate, allow, annul, apply, appoint, ban, bring, build, carry out, "
+        "cease, change, close, commute, compensate, complete, condemn, consult, create, disband, "
+        "disclose, dismiss, draft, drop, end, exclude, exempt, expand, finalise, finalize, finish, free, "
+        "give, grant, halt, harmonise, harmonize, hold, incorporate, increase, introduce, issue, join, "
+        "let, make, modify, monitor, open, outlaw, pardon, pass, pay, permit, prohibit, prosecute, "
+        "provide, punish, put in place, put into operation, raise, recognise, recognize, reconstitute, "
+        "reduce, reform, refrain, register, reinstate, remove, reopen, replace, report, resettle, "
+        "restore, return, revoke, sanction, set up, sign, simplify, stop, submit, suspend, train, "
+        "transfer, undo, vacate, waive",
+    ),
+    ambiguous_verbs=listed(
+        "address advance ban change check close combat complete conduct draft drop engage exempt fight finish "
+        "free grant guarantee halt hold issue lift monitor open pardon pass pay permit raise "
+        "reform refrain register release repeal replace report respect return review sanction secure share sign "
+        "study support train transfer"
     ),
     lead=re.compile(
-        r"(?:\w+ly(?:(?:,| and|, and) \w+ly)*,? |without (?:further )?delay,? |as a matter of \w+,? )?", re.I
+        r"(?:\w+ly(?:(?:,| and|, and) \w+ly)*,? |further |without (?:further )?delay,? |as a matter of \w+,? )?", re.I
     ),
     no_verb=re.compile(
         r"(?:the|an?|all|any|every|each|no|to|that|it|its|there|this|these|those|we|our|they|their|please|"
@@ -34,22 +48,25 @@ PROSE = Prose(
         r"|(?:urges?|recommends?|recommended|recommendation)\b",
         re.IGNORECASE,
     ),
-    join=r"(?:;|,? and|,? as well as)(?: to| then| also)? (?:\w+ly )?({verbs}) " + _DETERMINED,
+    join=r"(?:;|,? and|,? as well as)(?: to| then| also)? (?:\w+ly )?"
+    r"(?:({verbs}) (?!(?:it|them|of)\b)|({ambiguous}) " + _DETERMINED + ")",
     subordinate=re.compile(
         r"\b(?:to (?!the\b|an?\b|all\b|its?\b|their\b|every\b|any\b|those\b)[a-z]+|so|that|which|who|whose|unless|"
         r"until|where|when|if|whether|by \w+ing|for \w+ing)\b"
     ),
     vague=re.compile(
-        r"^(?:\w+ly )?(?:adopt|develop|implement|introduce|take|undertake|pursue|make|continue)"
+        r"^(?:\w+ly |further )?(?:adopt|develop|implement|introduce|take|undertake|make|increase|redouble|enhance|"
+        r"intensify|strengthen|step up)"
         r"(?: (?!and\b|laws?\b|provisional|interim|precautionary|protective|alternative|non-custodial)[a-z-]+){0,3}? "
-        r"(?:measures|steps|efforts|actions?|policies|initiatives|strategies)\b"
+        r"(?:measures|steps|efforts?|actions?(?! (?:plan|programme))|policies|initiatives|strategies)\b"
         r"|\b(?:where|as|if|when) (?:appropriate|possible|necessary|needed|feasible)\b"
         r"|\bas (?:far|soon) as possible\b|\bin due course\b",
         re.IGNORECASE,
     ),
     when=re.compile(
-        rf"\b(?:by|before|until|later than)\b(?: [\w’'-]+){{0,3}}? (?:\d|end\b|next\b|(?:{_MONTH})\b)"
+        rf"\b(?:by|before|until|later than)\b(?: [\w’'-]+){{0,3}}? (?:\d|mid-|end\b|next\b|(?:{_MONTH})\b)"
         r"|\bwithin (?:[\w-]+ ){0,3}(?:day|week|month|year)s?\b"
+        r"|\b(?:every|each) (?:\w+ )?(?:months?|years?|quarter)\b|\b(?:annually|yearly|quarterly|monthly)\b"
         r"|\b(?:immediately|forthwith|at once)\b|\bwithout (?:further |undue )?delay\b",
         re.IGNORECASE,
     ),

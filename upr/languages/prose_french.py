@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 
 from upr.languages.french import MONTHS
-from upr.languages.prose import Prose, listed, opening, themselves, words
+from upr.languages.prose import Prose, by_category, listed, opening, themselves, words
 
 _MONTH = "|".join(MONTHS)
 
 PROSE = Prose(
-    specific_verbs=listed(
-        "abandonner accepter accorder accréditer aligner allouer annuler appliquer arrêter augmenter autoriser "
-        "cesser classer clore combler communiquer compléter conclure conduire constituer coopérer débloquer "
-        "décréter dissoudre donner doter édicter exclure exempter fermer fixer former indemniser instaurer "
-        "instituer intégrer interdire introduire mettre nommer octroyer ordonner organiser ouvrir permettre "
-        "prévoir prolonger promulguer protéger reconnaître reconstituer réduire réformer remettre remplacer rendre "
-        "renoncer réparer restaurer restituer restreindre rétablir retirer rouvrir sanctionner signer simplifier "
-        "soumettre supprimer suspendre transférer transmettre verser voter"
+    further_verbs=by_category(
+        c1="demander l’aide, demander l'aide",
+        c3="évaluer, revoir, réviser",
+        c4="accroître, combattre, contribuer, coopérer, faciliter, faire en sorte, faire progresser, "
+        "favoriser, lutter, prévenir, protéger, redoubler, s’assurer, s'assurer, sécuriser, sensibiliser, "
+        "soutenir",
+        c5="abandonner, accepter, accorder, accréditer, adhérer, adresser, aligner, allouer, annuler, "
+        "appliquer, arrêter, assouplir, augmenter, autoriser, cesser, classer, clore, combler, "
+        "communiquer, commuer, compléter, conclure, condamner, conduire, constituer, consulter, "
+        "débloquer, décréter, définir, dissoudre, donner, doter, édicter, élaborer, étendre, exclure, "
+        "exempter, fermer, fixer, former, indemniser, instaurer, instituer, intégrer, interdire, "
+        "introduire, mettre, nommer, octroyer, ordonner, organiser, ouvrir, permettre, prévoir, "
+        "prolonger, promulguer, réaliser, reconnaître, reconstituer, réduire, réformer, remettre, "
+        "remplacer, rendre, renoncer, réparer, restaurer, restituer, restreindre, rétablir, retirer, "
+        "rouvrir, sanctionner, signer, simplifier, soumettre, supprimer, suspendre, transférer, "
+        "transmettre, verser, voter",
     ),
+    ambiguous_verbs=frozenset(),  # an infinitive is no noun
     lead=re.compile(r"(?:\w+ment(?:(?:,| et) \w+ment)*,? |sans délai,? )?", re.IGNORECASE),
     no_verb=re.compile(
         r"(?:les?|la|une?|des|du|tous|toutes|tout|chaque|que|qu’|il|elle|ils|elles|nous|notre|nos|cette?|ces|"
@@ -29,13 +38,13 @@ PROSE = Prose(
         r"|recommand\w+ (?:à|au|aux|que)\b",
         re.IGNORECASE,
     ),
-    join=r"(?:\s;|;|,? et|,? ainsi que)(?: à| d[e’]| ensuite| aussi)? ?(?:\w+ment )?({verbs})(?!\w)",
+    join=r"(?:\s;|;|,? et|,? ainsi que)(?: à| d[e’']| ensuite| aussi)? ?(?:\w+ment )?({verbs})(?!\w)",
     subordinate=re.compile(
-        r"\b(?:afin|pour|en vue|de manière|de sorte|que|qui|dont|où|lorsque|si|en \w+ant|visant à|permettant)\b"
-        r"|\bqu[’']"
+        r"\b(?:afin|pour|en vue|de manière (?:à|que)|de sorte|que|qui|dont|où|lorsque|si|en \w+ant|visant à|"
+        r"permettant)\b|\bqu[’']"
     ),
     vague=re.compile(
-        r"^(?:adopter|élaborer|mettre en œuvre|prendre|poursuivre|mener|déployer)"
+        r"^(?:adopter|élaborer|mettre en œuvre|prendre|mener|déployer|accroître|intensifier|redoubler|renforcer)"
         r"(?: (?!provisoires?|conservatoires?)[\w’-]+){0,4}? (?:mesures|efforts|dispositions|initiatives|politiques|"
         r"stratégies)\b(?! (?:provisoires|conservatoires|de substitution|non privatives))"
         r"|\b(?:le cas échéant|si nécessaire|si possible|dans la mesure du possible|dès que possible|"
@@ -43,9 +52,11 @@ PROSE = Prose(
         re.IGNORECASE,
     ),
     when=re.compile(
-        rf"\b(?:avant|d’ici|d'ici|jusqu’|jusqu'|au plus tard|pour)\b(?:(?:[ ’'][\w’'-]+){{0,4}}?[ ’'])?"
-        rf"(?:\d|fin\b|prochain|{_MONTH})"
-        r"|\bdans (?:un délai|les|l’année|un)\b|\ben l’espace de\b"
+        rf"\b(?:avant|d[’']ici|jusqu[’']|au plus tard)(?:[ ’']?[\w’'-]+){{0,4}}?[ ’']"
+        rf"(?:\d|fin\b|prochain|(?:{_MONTH})\b)"
+        rf"|\bpour (?:le |la |les |l[’'])?(?:\d{{1,2}} (?:{_MONTH})|20\d\d|fin\b|prochaine?|(?:{_MONTH})\b)"
+        r"|\bdans (?:un délai|l[’']année|(?:les|une?) (?:[\w-]+ ){0,3}(?:jours?|semaines?|mois|ans?|années?))\b"
+        r"|\ben l[’']espace de\b|\b(?:chaque|tous les) (?:\w+ )?(?:ans?|années?|mois|trimestres?)\b|\bannuellement\b"
         r"|\b(?:immédiatement|sans délai|sans tarder|sans attendre|sans plus tarder)\b",
         re.IGNORECASE,
     ),

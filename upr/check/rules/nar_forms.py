@@ -19,8 +19,11 @@ from upr.models.finding import Severity
 INFO = Severity.INFO
 _PLAIN = re.compile(r"(?<![\w.,/@#:’'-])(?!(?:1[5-9]|2[01])\d\d(?!\d))[1-9]\d{3,}(?![\w/-]|[.,]\d)")
 _NUMBERED = re.compile(
-    r"(?:\bNos?\.?|n[°os]+|#|\b(?:[Aa]rt|[Pp]ara|[Cc]ase|[Ll]aw|[Ll]oi|[Aa]ffaire)\w*\.?)[ \u00a0]?$"
+    r"(?:\bNos?\.?|n[°os]+|#|\b(?:[Aa]rt|[Pp]ara|[Cc]ase|[Ll]aw|[Ll]oi|[Aa]ffaire|[Rr][eé]solution|[Dd][eé]cision|[Dd][eé]cre|"
+    r"[Aa]ct|[Aa]rrêté|[Oo]rder|[Pp]rakas|[Cc]ommunication)\w*\.?)[ \u00a0]?$"
+    r"|[./]\d+(?:,| and| or| to| et| ou| à)[ \u00a0]$"
 )
+"""Before the number of a law or case, and before a further one of a row of documents: `SR.1152 and 1155`."""
 _MARKED = re.compile(r"\d[., \u00a0\u202f]\d{3}")
 _IN_DIGITS = re.compile(r"\d[/.-]\d")
 """These tell fast that a text holds none."""
@@ -53,7 +56,7 @@ def uneven_numbers(corpus: Corpus, context: Context) -> Iterator[Hit]:
 def _plain_numbers(passages: Iterable[Passage]) -> Iterator[Found]:
     for passage in passages:
         for found in _PLAIN.finditer(passage.text):
-            if not _NUMBERED.search(passage.text[max(0, found.start() - 12) : found.start()]):
+            if not _NUMBERED.search(passage.text[max(0, found.start() - 16) : found.start()]):
                 yield passage, found[0]
 
 

@@ -44,7 +44,8 @@ def several_actions(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-4; UPR training slides of 2018 (one issue and one action a recommendation).
     """
     for entry, actions in _each(corpus, context):
-        if verb := actions.second(entry.model.text):
+        text = entry.model.text
+        if not actions.lacks_verb(text) and (verb := actions.second(text)):  # without a verb it has RCM010
             yield _hit(entry, f"asks for a second action ('{verb.lower()}')", "make two recommendations of it")
 
 
@@ -122,7 +123,9 @@ def unspecific_action(corpus: Corpus, context: Context) -> Iterator[Hit]:
     for entry, actions in _each(corpus, context):
         text = entry.model.text
         if actions.category(text) == 4 and not actions.prose.vague.search(text):  # vague ones have RCM003
-            yield _hit(entry, f"is of category 4, {CATEGORIES[4]}", "name the step: a law, a body, a decision")
+            yield _hit(
+                entry, f"is of category 4, {CATEGORIES[4]}", "begin with the step itself: a law, a body, a decision"
+            )
 
 
 @rule("RCM010", "no-verb-first", W, form_rule="CON-4")
@@ -136,8 +139,7 @@ def no_verb_first(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-4; reports of the Working Group, conclusions and recommendations.
     """
     for entry, actions in _each(corpus, context):
-        text = entry.model.text
-        if actions.category(text) is None and actions.prose.no_verb.match(text):
+        if actions.lacks_verb(entry.model.text):
             yield _hit(entry, "does not begin with a bare verb", "begin with what the State is to do")
 
 
