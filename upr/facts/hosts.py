@@ -8,9 +8,12 @@ from __future__ import annotations
 
 REPUBLISHERS = frozenset(
     {
-        "academia.edu", "devdiscourse.com", "docslib.org", "dokumen.pub", "issuu.com", "msn.com", "news.google.com",
-        "news.yahoo.com", "pdfcoffee.com", "prnewswire.com", "reliefweb.int", "researchgate.net", "scoop.co.nz",
-        "scribd.com", "slideshare.net", "studocu.com", "tolerance.ca", "yumpu.com",
+        "academia.edu", "devdiscourse.com", "docsbay.net", "docslib.org", "doczz.fr", "dokumen.pub", "ecoi.net",
+        "fdocuments.fr", "fdocuments.us", "issuu.com", "msn.com", "news.google.com", "news.yahoo.com", "paperzz.com",
+        "pdfcoffee.com", "pdfslide.fr", "pdfslide.net", "prnewswire.com", "readkong.com", "refworld.org",
+        "reliefweb.int", "researchgate.net", "right-docs.org", "scoop.co.nz", "scribd.com", "slideplayer.com",
+        "slideshare.net", "studocu.com", "studylib.net", "studylibfr.com", "tolerance.ca", "vdocuments.net",
+        "yumpu.com",
     }
 )  # fmt: skip
 """Sites that hold copies of what others issued."""
@@ -37,7 +40,7 @@ SEARCH = frozenset({"s", "q", "query", "search", "keyword", "keywords", "searcht
 TEST_LABELS = frozenset(
     {"beta", "dev", "localhost", "preprod", "preview", "qa", "sandbox", "stage", "staging", "test", "uat"}
 )
-"""First names of hosts that are not meant for the public."""
+"""Names below a domain, of hosts that are not meant for the public."""
 
 
 def is_among(host: str, hosts: frozenset[str]) -> bool:

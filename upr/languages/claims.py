@@ -24,8 +24,6 @@ class Claims:
     """What a State would be held answerable for."""
     searched: str
     """The sentence says what was looked for and not found."""
-    method: str
-    """How the information was come by."""
     read: str
     """Up to which day sources were read."""
     months: tuple[str, ...]
@@ -50,10 +48,6 @@ CLAIMS: Mapping[str, Claims] = {
             r"(?:summarily|extrajudicially) executed|ill-treated|assaulted|abducted|tear gas|forcibly"
         ),
         searched=r"we (?:found no|could not|do not know|have not)|was not found|could not be established",
-        method=(
-            r"interview\w*|(?:public|open|published|secondary) sources|methodology|documented by (?:us|our)|"
-            r"was collected|were collected|first-hand"
-        ),
         read=r"(?:read|accessed|consulted|visited|retrieved)\b[^.]{0,60}\b20\d\d",
         months=(
             *("January", "February", "March", "April", "May", "June"),
@@ -70,19 +64,15 @@ CLAIMS: Mapping[str, Claims] = {
         ),
         hedged=r"allégu\w*|allégations?|prétendu\w*|non confirmé\w*|rumeurs?|présumé\w*|non vérifié\w*",
         grave=(
-            r"tuée?s?|assassin(?:ée?s?|ats?)|meurtres?|torturée?s?|(?:actes?|cas|victimes?) de (?:\w+ ){0,2}tortures?|"
-            r"(?:subi|sous|soumis\w*) (?:\w+ ){0,3}tortures?|(?:cas|victimes?) de viols?|"
-            r"violée?s? par (?:un|des|deux|trois)|battue?s? à mort|"
-            r"battue?s? par (?:la police|(?:un|des|les|deux|trois) (?:polic|gendarm|agent|militaire|soldat|gardien)\w*)|"
+            r"tuée?s?|assassin(?:ée?s?|ats?)|meurtres?|torturée?s?|"
+            r"(?:actes?|cas|victimes?) de (?:\w+ ){0,2}tortures?|(?:subi|sous|soumis\w*) (?:\w+ ){0,3}tortures?|"
+            r"(?:cas|victimes?) de viols?|violée?s? par (?:un|des|deux|trois)|battue?s? à mort|"
+            r"battue?s? par (?:la police|(?:un|des|les|deux|trois) (?:polic|gendarm|agent|militaire|soldat)\w*)|"
             r"rouée?s? de coups|passée?s? à tabac|(?:cas|victimes?) de disparitions?|portée?s? disparue?s?|"
             r"exécutions? (?:sommaires?|extrajudiciaires?|arbitraires?)|subi\w* (?:\w+ ){0,3}mauvais traitements|"
             r"agressée?s?|enlèvements?|enlevée?s? (?:par|de force|à (?:son|sa|leur))|gaz lacrymogènes?"
         ),
         searched=r"nous n[’']avons (?:pas )?(?:trouvé|pu)|n[’']a pu être établie?|nous ignorons",
-        method=(
-            r"entretiens?|sources (?:publiques|ouvertes|publiées|secondaires)|méthodologie|recueillie?s|"
-            r"de première main|témoignages"
-        ),
         read=r"(?:lue?s?|consultée?s?|visitée?s?)\b[^.]{0,60}\b20\d\d",
         months=(
             *("janvier", "février", "mars", "avril", "mai", "juin"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
+from upr.check.method import is_second_hand, of_itself, tells_method
 from upr.check.paragraphs import all_units, part_of, units
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.unread import unread
@@ -60,11 +60,10 @@ def no_method_or_limits(corpus: Corpus, context: Context) -> Iterator[Hit]:
     prose = prose_for(context.language)
     if _is_short(corpus):
         return
-    texts = list(_of_itself(corpus, prose.method_heading))
-    if not any(map(prose.method.search, texts)):
+    if not is_second_hand(corpus) and not tells_method(corpus, prose):  # of second-hand texts VER007 says so
         remedy = "say in the introduction on what the text rests: interviews, own monitoring, public sources"
         yield Hit(sections[0].at_top(), "nothing is said on how the information was collected", remedy)
-    if not any(map(prose.limits.search, texts)):
+    if not any(map(prose.limits.search, of_itself(corpus, prose))):
         remedy = "say in the introduction what could not be verified or read"
         yield Hit(sections[0].at_top(), "nothing is said on what could not be verified", remedy)
 
@@ -72,14 +71,6 @@ def no_method_or_limits(corpus: Corpus, context: Context) -> Iterator[Hit]:
 def _is_short(corpus: Corpus) -> bool:
     counts = accumulate(count_text(unit.whole_text) for unit in all_units(corpus))
     return not any(count >= SHORT_TEXT for count in counts)
-
-
-def _of_itself(corpus: Corpus, heading: re.Pattern[str]) -> Iterator[str]:
-    """Paragraphs in which the text speaks of itself, and those of the first section, whatever its part."""
-    first = corpus.project.sections[0]
-    for unit in all_units(corpus):
-        if unit.section is first or part_of(unit.section) != "facts" or heading.search(unit.heading):
-            yield unit.whole_text
 
 
 RULES: tuple[Rule[Any], ...] = (no_positive_step, no_method_or_limits)

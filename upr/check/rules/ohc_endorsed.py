@@ -39,7 +39,7 @@ def not_endorsed(composed: Composed, context: Context) -> Iterator[Hit]:
             yield Hit(corpus.manifest.locate(("organisations", index)), text, remedy)
 
 
-@rule("OHC041", "named-without-consent", E, acceptable=False)
+@rule("OHC041", "named-without-consent", E, form_rule="CON-10", acceptable=False)
 def named_without_consent(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports an organisation that the text names although its last endorsement says that it does not

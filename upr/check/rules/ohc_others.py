@@ -23,7 +23,7 @@ _MARKS = re.compile('[“«">]')
 _QUOTED = re.compile('“([^”]{0,5000})”|«([^»]{0,5000})»|"([^"]{0,5000})"')
 
 
-@rule("OHC017", "several-individual-texts", E)
+@rule("OHC017", "several-individual-texts", E, form_rule="JNT-3")
 def several_individual_texts(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a second individual submission of one of our organisations to the same review, as
@@ -31,8 +31,8 @@ def several_individual_texts(corpus: Corpus, context: Context) -> Iterator[Hit]:
     Why it matters: an organisation sends one individual submission on a State; of two, one is not considered.
     Example: `kind: individual` in an entry of others.yaml, with our acronym, beside our own individual submission.
     Instead: `kind: joint`, if it is one; otherwise make one submission of the two.
-    References: OHCHR's rule JNT-3 (grade C: recalled, not read). That two of them are an error is our judgement: it
-    may cost both.
+    References: OHCHR's rule JNT-3 (recalled, not read). It is an error in spite of its grade, as the word limits are:
+    what is at stake is the submission.
     """
     for number, organisation in enumerate(context.manifest.organisations, start=1):
         entries = [entry for entry in _further(corpus, organisation) if entry.model.kind == "individual"]

@@ -32,6 +32,7 @@ NAMED = 5
 """So many ids stand in a message; the others are counted."""
 MANY = 5
 """A few pages can be opened again before sending; many cannot."""
+_ARTICLE = re.compile(r"\barticles? \d", re.IGNORECASE)
 _OTHER_SCRIPTS = frozenset(
     {
         *("am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky"),
@@ -46,7 +47,8 @@ _OTHER_SCRIPTS = frozenset(
 def missing_source_detail(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a record without what its kind needs: court and case number of a decision, number of a law,
-    number or symbol of a resolution, method and units of a dataset, unit of a share, the month of a news report.
+    the article of a law where the summary names one, number or symbol of a resolution, method and units of a dataset,
+    unit of a share, the month of a news report. An article may stand in the citation: `[@law, art. 3]`.
     Why it matters: without it a reader cannot find the document, and a figure cannot be compared.
     Example: `kind: dataset`
     Instead: `kind: ngo-statement`, if that is what was read; otherwise add `method`
@@ -54,7 +56,7 @@ def missing_source_detail(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     for entry in corpus.records.values():
-        if missing := list(_missing(entry.model)):
+        if missing := [*_missing(entry.model), *_missing_article(entry, corpus)]:
             text = f"{entry.id}: this kind of record needs {', '.join(missing)}"
             yield Hit(entry.location, text, "add it from the document; if it has none, accept this and say so")
 
@@ -76,6 +78,16 @@ def _missing(record: Record) -> Iterator[str]:
     for index, figure in enumerate(record.figures, 1):
         if not figure.unit and (isinstance(record, Dataset) or not _is_whole(figure.value)):
             yield f"'figures[{index}].unit'"
+
+
+def _missing_article(entry: Entry[Record], corpus: Corpus) -> Iterator[str]:
+    """Of a cited law whose summary speaks of an article that neither the record nor any citation names."""
+    record, uses = entry.model, corpus.by_record.get(entry.id, ())
+    named = any(use.item.locators or use.item.suffix for use in uses)
+    if not uses or named or not isinstance(record, Legislation) or record.article:
+        return
+    if _ARTICLE.search(record.summary):
+        yield "'article', or the article in the citation"
 
 
 def _is_whole(value: str) -> bool:

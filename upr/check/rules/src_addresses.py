@@ -92,7 +92,7 @@ def _passing(address: _Address) -> tuple[str, str]:
 
 def _is_test(host: str) -> bool:
     labels = host.lower().split(".")
-    if labels[0] in TEST_LABELS or labels[-1] in ("local", "internal", "test", "localhost"):
+    if not TEST_LABELS.isdisjoint(labels[:-2]) or labels[-1] in ("local", "internal", "test", "localhost"):
         return True
     try:
         return bool(ipaddress.ip_address(host))

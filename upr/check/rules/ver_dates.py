@@ -31,7 +31,7 @@ OF_EVENTS = (NewsReport, NgoReport, NgoStatement, OfficialStatement)
 RECENT = timedelta(days=30)
 
 
-@rule("VER009", "events-not-in-review-period", W)
+@rule("VER009", "events-not-in-review-period", W, form_rule="CON-5")
 def events_not_in_review_period(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a paragraph all of whose sources tell of events before the previous review, and that takes

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from upr.check.method import UNOFFICIAL, is_second_hand, tells_method
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.sentences import Sentence, passages
 from upr.check.unread import unread
+from upr.languages import MODULES
 from upr.languages.claims import CLAIMS, pattern
+from upr.languages.prose import prose_for
 from upr.models.corpus import Corpus
-from upr.models.evidence import NewsReport, NgoReport, NgoStatement, Record
+from upr.models.dates import earliest
+from upr.models.evidence import NewsReport, Record
 from upr.models.finding import Severity
 from upr.models.standing import Status
 from upr.text.location import Location
 
 E, W = Severity.ERROR, Severity.WARNING
-UNOFFICIAL = (NewsReport, NgoReport, NgoStatement)
-"""Kinds of record that tell what others did, and are no act of an authority or body themselves."""
-SEVERAL = 5
-"""From so many cited records on, a text as a whole can be said to rest on one sort of source."""
+ONE_REPORT = timedelta(days=3)
+"""Texts of one agency that lie further apart are reports on different things."""
 
 
 @rule("VER003", "cited-after-rejection", E, acceptable=False)
@@ -92,39 +95,44 @@ def claim_without_second_source(corpus: Corpus, context: Context) -> Iterator[Hi
 @rule("VER006", "wire-report-counted-twice", W)
 def wire_report_counted_twice(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
-    What it does: reports a paragraph whose sources, two or more, all come from one wire service.
+    What it does: reports a paragraph whose sources, two or more, are texts of one agency from the same days.
     Why it matters: ten newspapers that print one report are one source.
-    Example: two records from one agency as the only sources of a paragraph.
+    Example: two newspapers of 3 March with a text of one agency as the only sources of a paragraph.
     Instead: cite one of them, and a source of another origin beside it.
     References: Berkeley Protocol, chapter on verification: independence of sources.
     """
     del context
-    wired = _cited(corpus, lambda record: getattr(record, "agency", None) is not None)
+    wired = _cited(corpus, lambda record: isinstance(record, NewsReport) and record.agency is not None)
     for passage in passages(corpus, wired):
         records = _records(passage)
-        if len(records) > 1 and wired.issuperset(records):
-            agencies = {getattr(corpus.records[record].model, "agency", "").casefold() for record in records}
-            if len(agencies) == 1:
-                text = f"the {len(records)} sources of this paragraph come from one wire service"
-                yield Hit(_place(passage), text, "count them as one: add a source of another origin")
+        if len(records) > 1 and _is_one_report(corpus, records, wired):
+            text = f"the {len(records)} sources of this paragraph are texts of one wire service from the same days"
+            yield Hit(_place(passage), text, "count them as one: add a source of another origin")
 
 
-@rule("VER007", "second-hand-without-method", W)
+def _is_one_report(corpus: Corpus, records: list[str], wired: frozenset[str]) -> bool:
+    if not wired.issuperset(records):
+        return False
+    reports = [report for record in records if isinstance(report := corpus.records[record].model, NewsReport)]
+    days = [earliest(report.event_date or report.published) for report in reports]
+    agencies = {(report.agency or "").casefold() for report in reports}
+    return len(agencies) == 1 and max(days) - min(days) <= ONE_REPORT
+
+
+@rule("VER007", "second-hand-without-method", W, form_rule="CON-6")
 def second_hand_without_method(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a text all of whose sources, five or more, are reports of the press and of non-governmental
-    organisations, and that nowhere says how its information was come by.
+    organisations, and that does not say how its information was come by: in its first section, outside the sections
+    of facts, or under a heading on method. Said once, that holds for the whole text.
     Why it matters: second-hand information is taken where it supports first-hand. A text without any must say so.
     Example: thirty press reports, and no word on sources, interviews or method.
     Instead: one honest sentence in the introduction: which sources, up to which day, and whom nobody could ask.
     References: OHCHR's rules CON-1 and CON-6.
     """
-    cited = [corpus.records[record].model for record in corpus.by_record if record in corpus.records]
-    only_unofficial = len(cited) >= SEVERAL and all(isinstance(record, UNOFFICIAL) for record in cited)
-    if not only_unofficial or context.language not in CLAIMS or unread(corpus).sections:
+    if context.language not in MODULES or not corpus.project.sections or unread(corpus).sections:
         return
-    method = pattern(context.language, "method")
-    if not any(method.search(section.text) for section in corpus.project.sections):
+    if is_second_hand(corpus) and not tells_method(corpus, prose_for(context.language)):
         text = "all sources are second-hand, and the text does not say how the information was come by"
         yield Hit(
             corpus.project.sections[0].at_top(),
