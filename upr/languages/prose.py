@@ -46,7 +46,7 @@ class Prose:
     loaded: Mapping[str, str]
     """Abusive or loaded words, in lower case, each with the pattern in which it is so: mostly itself."""
     positive: re.Pattern[str]
-    """A step for the better, taken or announced."""
+    """A step for the better, taken or promised, or the words that none was found."""
     method: re.Pattern[str]
     """How the information was collected."""
     limits: re.Pattern[str]

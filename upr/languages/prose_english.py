@@ -74,7 +74,9 @@ PROSE = Prose(
         r"this|these|they|their|theirs|them|he(?!(?-i: [A-Z]))|she|his|hers?|it|its|such|the (?:former|latter)",
         r"however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|hence|consequently|besides",
         r"in addition|as a result|by contrast|on the other hand|in response|meanwhile|similarly|likewise|also|"
-        r"but|yet",
+        r"but|yet|for example|for instance|since then|at the same time|on the same day|the same (?:day|month|year)|"
+        r"others (?:are|had|have|said|were)|both (?:are|had|have|were)|(?:after|because of|despite|of) th(?:is|ese)|"
+        r"in both cases",
     ),
     standing=opening(
         r"(?:this|these) (?:submission|report|text|document|coalition|joint submission|section|chapter|example)s?",
@@ -93,11 +95,12 @@ PROSE = Prose(
     ),
     loaded={
         **themselves(
-            "barbaric bloodthirsty brazen brazenly butcher butchers crook crooks despicable despot despotic despots "
-            "diabolical dictator dictators disgusting draconian evil fascist fascists gangster gangsters heinous "
-            "henchman henchmen lackey lackeys liar liars mafia monstrous murderous notorious notoriously outrageous "
-            "outrageously ruthless ruthlessly savage savages sham shameful shamefully shameless shamelessly stooge "
-            "stooges thug thugs tyrannical tyrant tyrants tyranny cronies"
+            "barbaric bloodthirsty brazen brazenly butcher butchers cronies crook crooks despicable despot "
+            "despotic despots diabolical dictator dictators disgusting draconian evil farce farcical fascist "
+            "fascists gangster gangsters heinous henchman henchmen lackey lackeys liar liars mafia monstrous "
+            "murderous notorious notoriously outrageous outrageously ruthless ruthlessly savage savages sham "
+            "shameful shamefully shameless shamelessly stooge stooges thug thugs tyrannical tyranny tyrant "
+            "tyrants"
         ),
         "called": "so-called",
         "kangaroo": "kangaroo courts?",
@@ -107,16 +110,15 @@ PROSE = Prose(
         r"(?! (?:of|for|on|under|governing|established|applicable))",
     },
     positive=words(
-        r"accepted|acquitted|acceded|adopted|agreed|amended|announced|appointed|abolished|allowed|admitted|"
-        r"cooperated",
-        r"committed|condemned|created|decriminali[sz]ed|dropped|enacted|ended|established|expanded|improved?|"
-        r"increased",
-        r"improvements?|invited|introduced|kept up|launched|lifted|met|opened|on target|pardoned|progress|promised",
-        r"promulgated|ratified|ratification of|recogni[sz]ed|reduced|reforms?|reformed|released|reopened|repealed",
-        r"replied|restored|set up|signed|steps? towards?|strengthened|supported|taken part|taken steps|"
-        r"took part|took steps",
-        r"trained|upheld|visited|welcomed?|withdrew|working group of|received in|undertook|undertaken|allocated|"
-        r"drafted",
+        # A demand (`be released`) and what did not happen (`not released`) are no step.
+        r"(?<!be )(?<!not )(?<!not been )(?<!never )(?:accepted|acquitted|acceded|adopted|abolished|agreed|allowed|"
+        r"commuted|cooperated|"
+        r"decriminali[sz]ed|dropped|enacted|ended|expanded|granted|improved?|invited|launched|lifted|pardoned|promised|"
+        r"ratified|recogni[sz]ed|rehabilitated|released|reopened|repealed|replied|restored|signed|strengthened|"
+        r"supported|trained|welcomed?|withdrew)",
+        r"(?<!no )(?<!without )(?:improvements?|progress|steps? (?:forward|towards?))",
+        r"allocated|drafted|upheld (?:a|the|his|her|its|their|two|three) complaints?|kept up its|set up|"
+        r"taken steps|took steps|undertook|undertaken|we found (?:no|none|nothing)",
     ),
     method=words(
         r"interviews?|interviewed|methodology|methods?|consultations?|surveys?|fieldwork|focus groups?|monitoring",

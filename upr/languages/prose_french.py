@@ -66,12 +66,14 @@ PROSE = Prose(
         r"cette dernière",
         r"cependant|toutefois|néanmoins|pourtant|en outre|de plus|par ailleurs|par conséquent|ainsi|donc|or|"
         r"mais|aussi",
-        r"en conséquence|en revanche|de même|de ce fait|à cet égard",
+        r"en conséquence|en revanche|de même|de ce fait|à cet égard|par exemple|depuis lors|en effet|en même temps|"
+        r"le même (?:jour|mois)|la même année|d[’']autres (?:ont|sont|avaient|étaient)|parmi (?:eux|elles)|"
+        r"malgré cela|dans les deux cas",
     ),
     standing=opening(
         r"(?:cette?|ce|cet|ces) (?:contribution|communication|rapport|texte|document|coalition|section|exemple)s?",
         r"il (?:est|a été|serait|semble|ressort|apparaît|existe|reste|convient|y a|n’y a|n’existe|n'existe)",
-        r"ce jour|cette année-là",
+        r"ce jour|cette année-là|cela fait \w+ (?:ans|mois|semaines|jours)",
     ),
     long_sentence=60,  # the same said in French takes about a fifth more words than in English
     known_acronyms=listed(
@@ -86,9 +88,9 @@ PROSE = Prose(
         **themselves(
             "acolytes barbare barbares boucher bouchers despote despotes despotique diabolique diaboliques "
             "dictateur dictateurs escroc escrocs fasciste fascistes gangster gangsters honteuse honteusement "
-            "honteux ignoble ignobles impitoyable impitoyablement laquais mafia mafieux menteur menteurs "
-            "monstrueuse monstrueux odieuse odieux sanguinaire sanguinaires sauvages sbires scandaleuse "
-            "scandaleusement scandaleux simulacre tyran tyrannie tyrannique tyrans voyou voyous"
+            "honteux ignoble ignobles impitoyable impitoyablement laquais mafia mafieux mascarade mascarades "
+            "menteur menteurs monstrueuse monstrueux odieuse odieux sanguinaire sanguinaires sauvages sbires "
+            "scandaleuse scandaleusement scandaleux simulacre tyran tyrannie tyrannique tyrans voyou voyous"
         ),
         "disant": "soi-disant",
         "parodie": "parodie de (?:justice|procès)",
@@ -98,15 +100,13 @@ PROSE = Prose(
         r"|régime (?:brutal|criminel|dictatorial|tyrannique)",
     },
     positive=words(
-        r"accepté\w*|acquitté\w*|adhéré|adopté\w*|accordé\w*|annoncé\w*|nommé\w*|aboli\w*|autorisé\w*|coopéré|"
-        r"engagée?s?",
-        r"amélior\w+|créé\w*|dépénalis\w+|levé\w*|libéré\w*|libération|mis en place|mis fin|modifié\w*|"
-        r"ouvert\w*|progrès",
-        r"promis\w*|promulgué\w*|ratifi\w+|reconnu\w*|réduit\w*|réforme\w*|rétabli\w*|répondu|signé\w*|accueilli\w*",
-        r"appuyé\w*|soutenu\w*|pris part|participé|pris des mesures|salué\w*|se félicit\w+|s’est félicité\w*|"
-        r"abrog\w+",
-        r"conforme\w* à l’objectif|poursuivi (?:son|le) dialogue|augment\w+|établi\w*|alloué\w*|rouvert\w*|"
-        r"retiré (?:sa|ses|la)",
+        # Ce qui est demandé (`être libéré`) ou n’a pas eu lieu n’est pas un progrès.
+        r"(?<!être )(?<!pas )(?<!pas été )(?<!jamais )(?:accepté|acquitté|adhéré|adopté|accordé|aboli|autorisé|"
+        r"commué|coopéré|engagé|libéré|levé|modifié|ouvert|promis|ratifi|reconnu|réduit|rétabli|répondu|rouvert|signé|"
+        r"accueilli|appuyé|soutenu|salué|rendu publi|alloué|abrogé|amélioré|dépénalisé)(?:e|s|es|é|ée|és|ées|c|cs)?",
+        r"(?<!aucun )(?<!sans )(?:progrès|amélioration)|mis en place|mis fin|pris des mesures|se félicit\w+|"
+        r"s[’']est félicité\w*|conforme\w* à l[’']objectif|poursuivi (?:son|le) dialogue|retiré (?:sa|ses|la)|"
+        r"nous n[’']avons (?:rien )?trouvé aucune?|nous n[’']avons rien trouvé",
     ),
     method=words(
         r"entretiens?|interrogé\w*|méthod\w+|enquêtes? de terrain|consultations?|groupes? de discussion|observation",
