@@ -89,9 +89,16 @@ def themselves(text: str) -> dict[str, str]:
 
 def words(*groups: str) -> re.Pattern[str]:
     """Any of the words or phrases, which are separated by `|` and may hold patterns; whole words, capitals aside."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_both_apostrophes('|'.join(groups))})(?!\w)", re.IGNORECASE)
 
 
 def opening(*groups: str) -> re.Pattern[str]:
     """Any of them at the very beginning."""
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{_both_apostrophes('|'.join(groups))})(?!\w)", re.IGNORECASE)
+
+
+def _both_apostrophes(pattern: str) -> str:
+    """Lists are written with the printed apostrophe; keyboards have the straight one."""
+    return re.sub(
+        r"\[[^\]]*\]|’", lambda found: found[0].replace("’", "’'") if len(found[0]) > 1 else "[’']", pattern
+    )

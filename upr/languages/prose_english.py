@@ -121,7 +121,8 @@ PROSE = Prose(
         r"taken steps|took steps|undertook|undertaken|we found (?:no|none|nothing)",
     ),
     method=words(
-        r"interviews?|interviewed|methodology|methods?|consultations?|surveys?|fieldwork|focus groups?|monitoring",
+        r"interviews?|interviewed|methodology|method|consultations?|surveys?|fieldwork|focus groups?|"
+        r"(?:our|own|its|their) monitoring",
         r"(?:rests?|based|draws?|relies|relied|built) (?:solely |only |mainly |largely )?(?:up)?on",
         r"public sources|sources|information (?:was|were) (?:collected|gathered)|was compiled|were collected|"
         r"documented by",
@@ -132,9 +133,11 @@ PROSE = Prose(
         r"(?:could|can|was|were|is|are|has|have|had|did|do) ?not(?: be| been)? (?:\w+ )?"
         r"(?:verified|verify|confirmed|confirm|checked|established|establish|read|seen|known|find|found|obtain|"
         r"obtained|covered|cover)",
-        r"we found no\w*|nothing was found|limits?|limitations?|limited to|known to us (?:only )?through|"
-        r"only in part",
-        r"no interviews|unverified|no claim to|does not claim|beyond the scope|not verified|at second hand|cannot",
+        r"we found no\w*|nothing was found|(?:its|our|their) limits|limitations of|"
+        r"limits of (?:the|this|our) (?:\w+ )?(?:text|method|submission|report|information|material|sources|data)|"
+        r"limited to (?:public|published|open|what)|known to us (?:only )?through|only in part",
+        r"no interviews|unverified|no claim to|does not claim|beyond the scope|not verified|at second hand|"
+        r"cannot (?:verify|confirm|say|tell|know|be (?:verified|confirmed|checked|known))",
     ),
     method_heading=words(r"method|methods|methodology|sources|how (?:the|this) .{1,40} (?:was|were) \w+|limits"),
     separated=re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]\d)"),

@@ -109,7 +109,8 @@ PROSE = Prose(
         r"nous n[’']avons (?:rien )?trouvé aucune?|nous n[’']avons rien trouvé",
     ),
     method=words(
-        r"entretiens?|interrogé\w*|méthod\w+|enquêtes? de terrain|consultations?|groupes? de discussion|observation",
+        r"entretiens?|interrogé\w*|méthode|méthodologi\w+|enquêtes? de terrain|consultations?|groupes? de discussion|"
+        r"(?:notre|propre) observation",
         r"(?:repose|fonde|fondé\w*|appuie|s’appuie|tiré\w*) (?:uniquement |seulement |principalement )?(?:sur|de)",
         r"sources|informations? (?:a|ont) été (?:recueillies?|collectées?)",
     ),
@@ -117,7 +118,9 @@ PROSE = Prose(
         r"(?:aucune?|rien|personne) (?:[\w’-]+ ){0,4}n’(?:a|ont) (?:pu )?(?:être |été )?\w+",
         r"n’(?:a|ont|avons|avait|est|étaient?) (?:pas |pu |guère )?(?:pu )?(?:être |été )?"
         r"(?:vérifi\w+|confirm\w+|établi\w*|lue?s?|vue?s?|consulté\w*|trouvé\w*|connu\w*|obtenu\w*)",
-        r"nous n’avons (?:rien |pas )?(?:pu |trouvé)\w*|limites?|limitée?s? à|en partie seulement|"
+        r"nous n’avons (?:rien |pas )?(?:pu |trouvé)\w*|(?:ses|nos|leurs) limites|"
+        r"limites? (?:de|du|des) (?:ce|cette|la présente|notre|nos|méthode|texte|sources|informations)|"
+        r"limitée?s? aux (?:sources|informations|documents)|en partie seulement|"
         r"sans prétendre|ne prétend",
         r"rien n’a été trouvé|non vérifié\w*|de seconde main|aucun entretien|seulement en partie|n’ont été lus",
     ),

@@ -17,8 +17,11 @@ from upr.models.finding import Severity
 W = Severity.WARNING
 NEAR = Decimal("0.25")
 """A number that differs by less is taken for a slip; one that differs by more counts something else."""
-_NUMBER = re.compile(r"(\d(?<![\w.,/-]\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+|\d*))([.,]\d+)?\s+(\w+)(?:\s+(cent))?")
+_NUMBER = re.compile(
+    r"(\d(?<![\w.,/-]\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+|\d*))([.,]\d+)?(?:\s*(%)|\s+(\w+)(?:\s+(cent))?)"
+)
 """Begins with a digit, and then looks back: so what lies between numbers is passed over fast."""
+_PER_CENT = frozenset({"%", "per cent", "percent", "pour cent"})
 
 
 @rule("VER008", "overstated-claim", W)
@@ -88,7 +91,7 @@ def _numbers(text: str) -> Iterator[tuple[Decimal, str]]:
         whole = re.sub(r"\D", "", match[1])
         number = _decimal(whole + (match[2] or "").replace(",", "."))
         if number is not None:
-            yield number, f"{match[3]} {match[4]}" if match[4] else match[3]
+            yield number, " ".join(filter(None, match.groups()[2:]))
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -112,6 +115,8 @@ def _counts(figure: Figure, unit: str) -> bool:
 
 
 def _singular(word: str) -> str:
+    if word in _PER_CENT:
+        return "%"
     word = word.replace("iz", "is")  # organizations, as the United Nations write; organisations, as others do
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
