@@ -112,7 +112,7 @@ def _says_when(text: str, day: str, months: tuple[str, ...]) -> bool:
 def reply_not_mentioned(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a reply of the State that lies in the base and is not cited, when the text cites other
-    records with the same `about`.
+    records with the same `about`, or the very document that the reply is `about`, by its title or symbol.
     Why it matters: a text that gives the State's answer is harder to dismiss, and the State will bring it anyway.
     Example: a record of kind state-response about the law that a paragraph criticizes, cited nowhere.
     Instead: one sentence: what the State holds, and why it does not settle the matter.
@@ -126,20 +126,26 @@ def reply_not_mentioned(corpus: Corpus, context: Context) -> Iterator[Hit]:
         for entry in corpus.records.values()
         if isinstance(entry.model, StateResponse) and not corpus.is_cited(entry.id)
     ]
-    about = _first_about(corpus)
+    named = _first_uses(corpus) if replies else {}
     for reply in replies:
-        if use := about.get(_about(reply.model)):
+        if use := named.get(_about(reply.model)):
             text = f"the reply of the State in '{reply.id}' is about the same thing, and is not mentioned"
             yield Hit(use.location, text, "say what the State holds, and cite it")
 
 
-def _first_about(corpus: Corpus) -> Mapping[str, Cited]:
-    """What the cited records tell of -> where one of them is first cited; the State's own words are not meant."""
+def _first_uses(corpus: Corpus) -> Mapping[str, Cited]:
+    """What cited records are, and what they tell of -> where one of them is first cited.
+
+    A reply may be about the same law or judgment, or about the cited document itself, by its title or symbol. The
+    State's own words are not meant.
+    """
     found: dict[str, Cited] = {}
     for use in corpus.cited:
         entry = None if use.item.recommendation else corpus.records.get(use.item.id)
-        if entry and not isinstance(entry.model, StateResponse) and (about := _about(entry.model)):
-            found.setdefault(about, use)
+        if entry and isinstance(entry.model, PublicRecord) and not isinstance(entry.model, StateResponse):
+            for name in (_about(entry.model), entry.model.title.casefold(), (entry.model.symbol or "").casefold()):
+                if name:
+                    found.setdefault(name, use)
     return found
 
 
