@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from submissions import corpus_of, facts, submission
 
-from upr.check.sentences import passages, sentences
+from upr.check.sentences import ends, passages, sentences
 from upr.text.location import Source
 from upr.text.markdown import parse_markdown
 from upr.text.nodes import Citation, Paragraph
@@ -69,3 +70,14 @@ def test_no_citation_is_lost(pieces: list[str], tmp_path_factory: pytest.TempPat
             ids = [item.id for node in block.inlines if isinstance(node, Citation) for item in node.items]
             cut = list(module._sentences(block, None))  # type: ignore[arg-type]
             assert [item.id for sentence in cut for item in sentence.items] == ids
+
+
+def test_ends_are_not_at_numbers_abbreviations_and_small_letters() -> None:
+    text = "It cites opinion No. 9/2018, i.e. the first. “It held” that. Then (so) he left! Mr. K. Sok too. Why?"
+    assert [text[start:end].strip() for start, end in pairwise((0, *ends(text)))] == [
+        "It cites opinion No. 9/2018, i.e. the first.",
+        "“It held” that.",
+        "Then (so) he left!",
+        "Mr. K. Sok too.",
+        "Why?",
+    ]

@@ -5,18 +5,17 @@ Words of others are left out: block quotations, what stands between quotation ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from upr.check.once import once
+from upr.check.patterns import QUOTED
 from upr.models.corpus import Corpus
 from upr.models.project import Entry, Section
 from upr.text.location import Location
 from upr.text.nodes import Block, Break, Heading, Inline, Link, ListBlock, Paragraph, Place, Table, Text
 
-_QUOTED = re.compile('“[^”]{0,2000}”|«[^»]{0,2000}»|"[^"]{0,2000}"')
 CUT = "\0"
 """Stands for what is left out: no word, so that no name is found across it."""
 
@@ -66,7 +65,7 @@ def _passage(entry: Entry[Any], what: str, text: str, *path: str | int, in_langu
 
 
 def _without_quotations(text: str) -> str:
-    return _QUOTED.sub(lambda match: CUT * len(match[0]), text) if _QUOTED.search(text) else text
+    return QUOTED.sub(lambda match: CUT * len(match[0]), text) if QUOTED.search(text) else text
 
 
 def _section(section: Section) -> Iterator[Passage]:

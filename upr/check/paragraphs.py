@@ -27,8 +27,6 @@ from upr.text.nodes import (
 )
 
 _BEFORE_STOP = re.compile(r" +(?=[.,])")
-_SENTENCE_END = re.compile(r"[.!?…][”»\")]*\s+(?=[A-ZÀ-Þ«“\"(])")
-"""Begins with the sign itself, so that the letters between are passed over fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +80,6 @@ def units(section: Section) -> Iterator[Unit]:
 def part_of(section: Section) -> str:
     """`introduction`, `facts` or `closing`; empty where the front matter does not parse."""
     return section.front.model.part if section.front else ""
-
-
-def sentences(text: str) -> list[str]:
-    """Roughly the sentences of a text: better one too long than one that ends at an abbreviation."""
-    found = list(_SENTENCE_END.finditer(text))
-    starts = [0, *(end.end() for end in found)]
-    stops = [*(end.start() + 1 for end in found), len(text)]
-    return [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

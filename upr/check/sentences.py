@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from upr.check.once import once
+from upr.check.patterns import QUOTED
 from upr.models.corpus import Corpus
 from upr.models.project import Section
 from upr.text.location import Location
@@ -20,9 +21,8 @@ from upr.text.nodes import Block, Break, Citation, CiteItem, Inline, Link, ListB
 
 _CITED = re.compile("\0([0-9]+)\0")
 _MARK = re.compile("\0[0-9]+\0")
-_QUOTED = re.compile('“[^”]{0,2000}”|«[^»]{0,2000}»|"[^"]{0,2000}"')
 _QUOTES = ("“", "«", '"')
-_END = re.compile(r"[.!?][”’»)\"]*(?:\s*\0[0-9]+\0)*\s+(?=[\"“«(]?[A-ZÀ-Ý0-9])")
+_END = re.compile(r"[.!?…][”’»)\"]*(?:\s*\0[0-9]+\0)*\s+(?=[\"“«(]?[A-ZÀ-Ý0-9])")
 _SHORT = frozenset({"No", "no", "art", "arts", "para", "paras", "p", "pp", "vol", "Mr", "Ms", "Mrs", "Mme", "Dr"})
 """Behind these, and behind a single capital, a full stop ends no sentence."""
 
@@ -91,6 +91,31 @@ def _all_groups(corpus: Corpus) -> tuple[_Group, ...]:
     return tuple(_Group(section, group) for section in corpus.project.sections for group in _groups(section.blocks))
 
 
+def place_of(passage: Iterable[Sentence]) -> Location:
+    """Where its first source stands. A passage cites one at least."""
+    return next(sentence.location for sentence in passage if sentence.records)
+
+
+def records_of(passage: Iterable[Sentence]) -> list[str]:
+    """Ids of the records that it cites, each once."""
+    return list(dict.fromkeys(record for sentence in passage for record in sentence.records))
+
+
+def text_of(passage: Iterable[Sentence]) -> str:
+    """Its sentences, one after the other."""
+    return " ".join(sentence.text for sentence in passage)
+
+
+def ends(text: str) -> Iterator[int]:
+    """Where its sentences end: better one too long than one that ends at an abbreviation."""
+    for match in _END.finditer(text):
+        at = match.start()
+        word = re.split(r"\W", text[max(0, at - 12) : at])[-1]
+        if word not in _SHORT and not (len(word) == 1 and word.isupper()):
+            yield match.end()
+    yield len(text)
+
+
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Paragraph]]:
     group: list[Paragraph] = []
     for block in blocks:
@@ -118,7 +143,7 @@ def _sentences(paragraph: Paragraph, section: Section) -> Iterator[Sentence]:
     citations: list[Citation] = []
     text = _own_words(paragraph, citations)
     start = 0
-    for end in _ends(text):
+    for end in ends(text):
         piece = text[start:end]
         start = end
         words, *cited = _CITED.split(piece)
@@ -130,17 +155,8 @@ def _own_words(paragraph: Paragraph, citations: list[Citation]) -> str:
     """The text without quotations; a mark stands for each bracket, which is put into the list."""
     text = "".join(_marked(paragraph.inlines, citations))
     if any(quote in text for quote in _QUOTES):  # the pattern would look at each letter
-        text = _QUOTED.sub(lambda quoted: f" {''.join(_MARK.findall(quoted[0]))} ", text)
+        text = QUOTED.sub(lambda quoted: f" {''.join(_MARK.findall(quoted[0]))} ", text)
     return text
-
-
-def _ends(text: str) -> Iterator[int]:
-    for match in _END.finditer(text):
-        at = match.start()
-        word = re.split(r"\W", text[max(0, at - 12) : at])[-1]
-        if word not in _SHORT and not (len(word) == 1 and word.isupper()):
-            yield match.end()
-    yield len(text)
 
 
 def _marked(inlines: Iterable[Inline], citations: list[Citation]) -> Iterator[str]:

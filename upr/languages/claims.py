@@ -14,7 +14,7 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The patterns of one language, and the months as they are printed."""
+    """The patterns of one language."""
 
     attributed: str
     """Somebody is named as the source, or the sentence says that it does not vouch."""
@@ -26,7 +26,6 @@ class Claims:
     """The sentence says what was looked for and not found."""
     read: str
     """Up to which day sources were read."""
-    months: tuple[str, ...]
 
 
 CLAIMS: Mapping[str, Claims] = {
@@ -49,10 +48,6 @@ CLAIMS: Mapping[str, Claims] = {
         ),
         searched=r"we (?:found no|could not|do not know|have not)|was not found|could not be established",
         read=r"(?:read|accessed|consulted|visited|retrieved)\b[^.]{0,60}\b20\d\d",
-        months=(
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
     ),
     "fr": Claims(
         attributed=(
@@ -74,10 +69,6 @@ CLAIMS: Mapping[str, Claims] = {
         ),
         searched=r"nous n[’']avons (?:pas )?(?:trouvé|pu)|n[’']a pu être établie?|nous ignorons",
         read=r"(?:lue?s?|consultée?s?|visitée?s?)\b[^.]{0,60}\b20\d\d",
-        months=(
-            *("janvier", "février", "mars", "avril", "mai", "juin"),
-            *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-        ),
     ),
 }
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
-from upr.check.paragraphs import all_units, part_of, sentences
+from upr.check.paragraphs import all_units, part_of
 from upr.check.rule import Context, Hit, Rule, rule
+from upr.check.sentences import ends
 from upr.languages import MODULES
 from upr.languages.prose import Prose, prose_for
 from upr.models.corpus import Corpus
@@ -100,7 +102,7 @@ def _longest(text: str, limit: int) -> int:
     """The words of the longest sentence; 0 when none has more than `limit`."""
     if count_text(text) <= limit:
         return 0
-    longest = max(map(count_text, sentences(text)))
+    longest = max(count_text(text[start:end]) for start, end in pairwise((0, *ends(text))))
     return longest if longest > limit else 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from upr.check.paragraphs import plain_text
+from upr.check.patterns import QUOTED
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.models.corpus import Corpus
 from upr.models.finding import Severity
@@ -20,7 +21,6 @@ E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 LONG_QUOTATION = 60
 """Words, as for a long note. The number is ours."""
 _MARKS = re.compile('[“«">]')
-_QUOTED = re.compile('“([^”]{0,5000})”|«([^»]{0,5000})»|"([^"]{0,5000})"')
 
 
 @rule("OHC017", "several-individual-texts", E, form_rule="JNT-3")
@@ -103,7 +103,7 @@ def _quotations(blocks: tuple[Block, ...]) -> Iterator[tuple[Place, str]]:
             case Quotation(blocks=inner, place=place):
                 yield place, " ".join(plain_text(b.inlines) for b in inner if isinstance(b, Paragraph))
             case Paragraph(inlines=inlines, place=place) if _quotes(inlines):
-                yield from ((place, "".join(filter(None, found))) for found in _QUOTED.findall(plain_text(inlines)))
+                yield from ((place, found[1:-1]) for found in QUOTED.findall(plain_text(inlines)))
             case ListBlock(items=items):
                 for item in items:
                     yield from _quotations(item)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
+from upr.check.wording import count, named
 from upr.models.corpus import Corpus
 from upr.models.finding import Severity
 from upr.models.project import Entry, LoadedBase
@@ -16,8 +17,6 @@ from upr.resolve.standings import needed, reviewers
 from upr.text.safe import safe_text
 
 W = Severity.WARNING
-NAMED = 5
-"""So many ids stand in a message; the others are counted."""
 
 
 @rule("REV001", "unreviewed-evidence", W)
@@ -41,9 +40,9 @@ def unreviewed_evidence(corpus: Corpus, context: Context) -> Iterator[Hit]:
             and record.id not in unread
         ]
         if waiting and base.base:
-            text = f"{_count(len(waiting), 'record')} that the submission rests on, without enough sign-offs: "
+            text = f"{count(len(waiting), 'record')} that the submission rests on, without enough sign-offs: "
             place = base.base.locate(("sign_offs",))
-            yield Hit(place, text + _named(waiting), "'upr review --next' walks a reviewer through what waits")
+            yield Hit(place, text + named(waiting), "'upr review --next' walks a reviewer through what waits")
 
 
 @rule("REV002", "changed-after-sign-off", W)
@@ -139,7 +138,7 @@ def _unread(corpus: Corpus) -> set[str]:
 
 
 def _again(passages: int) -> str:
-    return f"{_count(passages, 'passage')} to look at again" if passages else "nothing rests on it"
+    return f"{count(passages, 'passage')} to look at again" if passages else "nothing rests on it"
 
 
 def _asking(corpus: Corpus) -> Iterator[LoadedBase]:
@@ -152,15 +151,6 @@ def _verified(base: LoadedBase) -> Iterator[Entry[Review]]:
 
 def _name(review: Entry[Review]) -> str:
     return f"sign-off {safe_text(review.id, 60)}"
-
-
-def _named(ids: list[str]) -> str:
-    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
-    return ", ".join(safe_text(record, 60) for record in ids[:NAMED]) + more
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 RULES: tuple[Rule[Any], ...] = (

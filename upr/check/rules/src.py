@@ -8,6 +8,7 @@ from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.unread import unread
+from upr.check.wording import named
 from upr.facts.states import state_for
 from upr.facts.symbols import parse_symbol
 from upr.languages.claims import CLAIMS, pattern
@@ -25,11 +26,8 @@ from upr.models.evidence import (
 )
 from upr.models.finding import Severity
 from upr.models.project import Entry
-from upr.text.safe import safe_text
 
 W, INFO = Severity.WARNING, Severity.INFO
-NAMED = 5
-"""So many ids stand in a message; the others are counted."""
 MANY = 5
 """A few pages can be opened again before sending; many cannot."""
 _ARTICLE = re.compile(r"\barticles? \d", re.IGNORECASE)
@@ -157,7 +155,7 @@ def missing_access_or_archive(corpus: Corpus, context: Context) -> Iterator[Hit]
         if len(undated) >= MANY and base.base:
             text = f"{len(undated)} of {len(web)} cited web sources have neither a day of access nor an archived copy"
             remedy = "add 'archived_url' or 'accessed', or say in the text up to which day they were read"
-            yield Hit(base.base.location, f"{text}: {_named(undated)}", remedy)
+            yield Hit(base.base.location, f"{text}: {named(undated)}", remedy)
 
 
 def _is_web(record: Record) -> bool:
@@ -169,11 +167,6 @@ def _is_web(record: Record) -> bool:
 def _public(entry: Entry[Any]) -> PublicRecord:
     record: PublicRecord = entry.model
     return record
-
-
-def _named(ids: list[str]) -> str:
-    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
-    return ", ".join(safe_text(record, 60) for record in ids[:NAMED]) + more
 
 
 RULES: tuple[Rule[Any], ...] = (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from upr.check.rule import Context, Hit, Rule, rule
-from upr.check.sentences import Sentence, passages
+from upr.check.sentences import passages, place_of, records_of, text_of
 from upr.check.unread import unread
 from upr.facts.reviews import previous_review
+from upr.languages import language_for
 from upr.languages.claims import CLAIMS, pattern
 from upr.models.corpus import Cited, Corpus
 from upr.models.dates import latest
@@ -23,7 +24,6 @@ from upr.models.evidence import (
     StateResponse,
 )
 from upr.models.finding import Severity
-from upr.text.location import Location
 
 W, INFO = Severity.WARNING, Severity.INFO
 OF_EVENTS = (NewsReport, NgoReport, NgoStatement, OfficialStatement)
@@ -46,11 +46,11 @@ def events_not_in_review_period(corpus: Corpus, context: Context) -> Iterator[Hi
         return
     older = {entry.id for entry in corpus.records.values() if _is_older(entry.model, before.date)}
     for passage in passages(corpus, older):
-        records = {record for sentence in passage for record in sentence.records}
+        records = records_of(passage)
         follows_up = any(item.recommendation for sentence in passage for item in sentence.items)
         if older.issuperset(records) and not follows_up:
             text = f"all that this paragraph cites tells of events before the review of {before.date}"
-            yield Hit(_place(passage), text, "say what became of it since, or leave it out")
+            yield Hit(place_of(passage), text, "say what became of it since, or leave it out")
 
 
 def _is_older(record: Record, day: str) -> bool:
@@ -86,9 +86,9 @@ def _is_stale(record: Record, as_of: date) -> bool:
 
 def _dated(corpus: Corpus, stale: Collection[str], language: str) -> Iterator[str]:
     """The records of which some paragraph says as of when they speak."""
-    searched, months = pattern(language, "searched"), CLAIMS[language].months
+    searched, months = pattern(language, "searched"), language_for(language).months
     for passage in passages(corpus, stale):
-        text = " ".join(sentence.text for sentence in passage)
+        text = text_of(passage)
         days = {record: day for sentence in passage for record in sentence.records if (day := _day(corpus, record))}
         newest = max(days.values(), default="")
         nothing_found = searched.search(text)
@@ -151,10 +151,6 @@ def _first_uses(corpus: Corpus) -> Mapping[str, Cited]:
 
 def _about(record: Record) -> str:
     return (record.about or "").casefold() if isinstance(record, PublicRecord) else ""
-
-
-def _place(passage: Iterable[Sentence]) -> Location:
-    return next(sentence.location for sentence in passage if sentence.records)
 
 
 RULES: tuple[Rule[Any], ...] = (events_not_in_review_period, status_not_dated, reply_not_mentioned)

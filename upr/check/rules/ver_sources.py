@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from upr.check.method import UNOFFICIAL, is_second_hand, tells_method
 from upr.check.rule import Context, Hit, Rule, rule
-from upr.check.sentences import Sentence, passages
+from upr.check.sentences import Sentence, passages, place_of, records_of, text_of
 from upr.check.unread import unread
 from upr.languages import MODULES
 from upr.languages.claims import CLAIMS, pattern
@@ -19,7 +19,6 @@ from upr.models.dates import earliest
 from upr.models.evidence import NewsReport, Record
 from upr.models.finding import Severity
 from upr.models.standing import Status
-from upr.text.location import Location
 
 E, W = Severity.ERROR, Severity.WARNING
 ONE_REPORT = timedelta(days=3)
@@ -55,7 +54,7 @@ def dispute_not_answered(corpus: Corpus, context: Context) -> Iterator[Hit]:
     said = pattern(context.language, "attributed")
     disputed = _cited(corpus, lambda record: "disputed" in record.doubts and context.language in CLAIMS)
     for passage in passages(corpus, disputed):
-        if not said.search(_text(passage)):
+        if not said.search(text_of(passage)):
             sentence = next(sentence for sentence in passage if not disputed.isdisjoint(sentence.records))
             text = "other sources contradict a record cited here, and the paragraph does not say who says so"
             yield Hit(sentence.location, text, "say who says so, and who contradicts")
@@ -85,11 +84,11 @@ def claim_without_second_source(corpus: Corpus, context: Context) -> Iterator[Hi
     said, grave = (pattern(context.language, name) for name in ("attributed", "grave"))
     sections = {section.path for section in corpus.project.sections if grave.search(section.text)}
     for passage in passages(corpus, _unofficial_in(corpus, sections)):
-        text = _text(passage)
-        alone = len(_records(passage)) == 1 and _is_of_facts(passage)
+        text = text_of(passage)
+        alone = len(records_of(passage)) == 1 and _is_of_facts(passage)
         if alone and grave.search(text) and not said.search(text):
             fault = "a grave claim is stated as a fact on one unofficial source"
-            yield Hit(_place(passage), fault, "add a second, independent source, or say who says so")
+            yield Hit(place_of(passage), fault, "add a second, independent source, or say who says so")
 
 
 @rule("VER006", "wire-report-counted-twice", W)
@@ -104,10 +103,10 @@ def wire_report_counted_twice(corpus: Corpus, context: Context) -> Iterator[Hit]
     del context
     wired = _cited(corpus, lambda record: isinstance(record, NewsReport) and record.agency is not None)
     for passage in passages(corpus, wired):
-        records = _records(passage)
+        records = records_of(passage)
         if len(records) > 1 and _is_one_report(corpus, records, wired):
             text = f"the {len(records)} sources of this paragraph are texts of one wire service from the same days"
-            yield Hit(_place(passage), text, "count them as one: add a source of another origin")
+            yield Hit(place_of(passage), text, "count them as one: add a source of another origin")
 
 
 def _is_one_report(corpus: Corpus, records: list[str], wired: frozenset[str]) -> bool:
@@ -141,10 +140,6 @@ def second_hand_without_method(corpus: Corpus, context: Context) -> Iterator[Hit
         )
 
 
-def _records(passage: Iterable[Sentence]) -> list[str]:
-    return list(dict.fromkeys(record for sentence in passage for record in sentence.records))
-
-
 def _unofficial_in(corpus: Corpus, sections: Collection[Path]) -> frozenset[str]:
     """The unofficial records that some sections cite."""
     cited = {use.item.id for use in corpus.cited if use.section.path in sections}
@@ -155,14 +150,6 @@ def _cited(corpus: Corpus, is_meant: Callable[[Record], bool]) -> frozenset[str]
     """The records that the narrative cites and that are meant."""
     there = (corpus.records[record] for record in corpus.by_record if record in corpus.records)
     return frozenset(entry.id for entry in there if is_meant(entry.model))
-
-
-def _place(passage: Iterable[Sentence]) -> Location:
-    return next(sentence.location for sentence in passage if sentence.records)
-
-
-def _text(passage: Iterable[Sentence]) -> str:
-    return " ".join(sentence.text for sentence in passage)
 
 
 def _is_of_facts(passage: tuple[Sentence, ...]) -> bool:
