@@ -27,7 +27,7 @@ SHORT_TEXT = 500
 def no_positive_step(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a theme of three paragraphs or more in which no word tells of a step for the better, taken
-    or promised: adopted, released, welcomed, and many others.
+    or promised (adopted, released, welcomed, and many others), nor that none was found. A demand is no step.
     Why it matters: the general guidelines ask for achievements too. A text that grants what was done is believed.
     Example: a section that tells of closings only.
     Instead: one sentence on what was done, even if it was undone later.

@@ -37,7 +37,7 @@ def _hit(entry: Entry[Recommendation], fault: str, remedy: str) -> Hit:
 def several_actions(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     What it does: reports a recommendation that asks for a second action behind `and` or a semicolon. Verbs that share
-    an object, verbs inside a clause, and what is joined by `or` are one action.
+    an object (also as `it`), verbs inside a clause, and what is joined by `or` are one action.
     Why it matters: S of SMART is specific. A State that supports one half and notes the other notes the whole.
     Example: `Repeal article 305 by 2025 and release all persons convicted under it.`
     Instead: `Repeal or amend article 305 by 2025.`
@@ -67,8 +67,8 @@ def long_recommendation(corpus: Corpus, context: Context) -> Iterator[Hit]:
 @rule("RCM003", "unmeasurable-action", W, form_rule="CON-4")
 def unmeasurable_action(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
-    What it does: reports a recommendation whose object is measures, steps, efforts or policies without more, and one
-    that leaves it open (`where appropriate`, `as soon as possible`).
+    What it does: reports a recommendation whose object is measures, steps, efforts or policies without more (a plan
+    of action is more), and one that leaves it open (`where appropriate`, `as soon as possible`).
     Why it matters: M of SMART is measurable. Nobody can say later whether it was done.
     Example: `Take all necessary measures to protect journalists by 2025.`
     Instead: `Enact a law on the protection of journalists by 2025.`
