@@ -27,6 +27,10 @@ FORUM = "evidence/un-mechanisms/forum-asia-hrc54.yaml"
 GATEWAY = "evidence/internet/internet-gateway-csos-2021.yaml"
 PUBLISHED = re.compile("published: .*")
 REPLY = "kind: state-response\ntitle: A\npublisher: B\npublished: 2021\nheld_at: C\nabout: Planted\nsummary: D\n"
+WIRE = (
+    "kind: news-report\ntitle: A\npublisher: B\nagency: Associated Press\npublished: 2022-03-18\nheld_at: C\n"
+    "summary: D\n"
+)
 RLO = "\u202e"
 
 NARRATIVE = (
@@ -57,7 +61,8 @@ NARRATIVE = (
     fault("NAR019", FRAMEWORK, END, f"\n{'Planted words are many. ' * 38}[@sr-benchmarks-2023].\n", "Planted words"),
     fault("NAR020", JUSTICE, END, f"\nWe plant{' words' * 50} [@mass-trial-2021-03].\n", "We plant"),
     fault("NAR023", LIBERTY, "attackers on motorbikes", "thugs on motorbikes", "thugs"),
-    fault("NAR024", PRIVACY, "have replied that", "have answered that", "---"),
+    fault("NAR024", PRIVACY, "have replied that", "have answered that", "---",
+          Edit(PRIVACY, " We found no repeal.", "")),
     fault("NAR026", PARTICIPATION, "9,710,655", "9710655", "9710655"),
     fault("NAR027", ASSOCIATION, "on 10 February 2020", "on February 10, 2020", "February 10"),
     fault("NAR028", LIBERTY, "Permanent Mission", "Permanent-Mission", "Permanent-Mission"),
@@ -70,8 +75,8 @@ NARRATIVE = (
     fault("VER004", FREEDOMS, END, "\nA planted paper was issued [@disputed; @vod-closed-2023].\n", "@disputed",
           Edit("evidence/zz/disputed.yaml", END, TREATY + "doubts: [disputed]\nlimits: L\n")),
     fault("VER005", LIBERTY, END, "\nA guard was tortured [@journalists-2020].\n", "@journalists-2020"),
-    fault("VER006", LIBERTY, END, "\nTwo courts sat [@mass-trial-2022-03; @mass-trials-total-158].\n",
-          "@mass-trial-2022-03"),
+    fault("VER006", LIBERTY, END, "\nA court sat [@mass-trial-2022-03; @wire].\n", "@mass-trial-2022-03",
+          Edit("evidence/zz/wire.yaml", END, WIRE)),
     fault("VER008", LIBERTY, END, "\nA prince ceded land [@sam-rainsy-life-2022].\n", "@sam-rainsy-life-2022"),
     fault("VER009", COOPERATION, END, "\nA party was dissolved [@cnrp-dissolved-2017].\n", "@cnrp-dissolved-2017"),
     fault("VER010", JUSTICE, "of 21 persons", "of 22 persons", "@mass-trial-2022-03"),
