@@ -48,6 +48,11 @@ class Relation:
     target: str
     external: bool
 
+    @property
+    def leads_out(self) -> bool:
+        """Whether it leads to no part: to an address, or (a picture as a link) to a bookmark in the same text."""
+        return self.external or self.target.startswith("#")
+
 
 @dataclass(frozen=True)
 class WordFile:
@@ -191,7 +196,12 @@ def read_relations(parts: Mapping[str, bytes], owner: str) -> Iterator[Relation]
 
 
 def _part(owner: str, target: str, parts: Mapping[str, bytes]) -> str:
-    """The name of the part that an internal target means: relative to its owner's folder, or absolute."""
+    """The name of the part that an internal target means: relative to its owner's folder, or absolute.
+
+    Word writes a link from a picture to a bookmark as an internal `#name`: it stays what it is.
+    """
+    if target.startswith("#"):
+        return target
     path = posixpath.normpath(posixpath.join("/", posixpath.dirname(owner), target)).lstrip("/")
     if path in parts:
         return path

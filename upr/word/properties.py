@@ -9,6 +9,7 @@ from lxml import etree
 
 from upr.ooxml.names import APP, CORE, DC
 from upr.word.opened import WordFile
+from upr.word.pictures import file_names
 from upr.word.tags import w
 
 _CORE: Mapping[str, str] = {
@@ -71,6 +72,8 @@ def data_parts(file: WordFile) -> tuple[str, ...]:
     parts = [name for owner in owners for name in file.related(owner, "customXml")]
     if any(not _is_empty(file.root(name)) for name in parts if name.lower().endswith(".xml")):
         found.append("custom XML")
+    if any(relation.type == "hdphoto" for name in file.parts for relation in file.relations(name)):
+        found.append("pictures as they were before an effect")
     settings = file.one("settings")
     for name, said in (("docVars", "document variables"), ("mailMerge", "mail merge")):
         if settings is not None and settings.find(w(name)) is not None:
@@ -96,6 +99,8 @@ def left_behind(file: WordFile) -> tuple[str, ...]:
         found.append("the version of the program and the computer's system")
     if core is not None and (core.findtext(f"{{{CORE}}}revision") or "1").strip() not in ("", "0", "1"):
         found.append("number of saves")
+    if any(True for name in file.stories for _ in file_names(file.root(name))):
+        found.append("names of files behind pictures")
     return tuple(found)
 
 

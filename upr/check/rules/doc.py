@@ -105,7 +105,8 @@ def names_in_properties(facts: WordFacts, context: FileContext) -> Iterator[Hit]
 @rule("DOC006", "data-in-file", W)
 def data_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
     """
-    What it does: reports data that no reader sees: custom properties, custom XML, document variables, mail merge.
+    What it does: reports data that no reader sees: custom properties, custom XML, document variables, mail merge,
+    and pictures as they were before an effect was put on them.
     Why it matters: programs of offices write names, numbers and addresses there.
     Example: a label of confidentiality with the number of an office.
     Instead: none of it.
@@ -243,7 +244,8 @@ def mark_without_note(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
 def traces_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
     """
     What it does: reports what editing leaves behind: numbers of editing sessions, hours of work, a thumbnail, a
-    printer's settings, the version of the program and the computer's system.
+    printer's settings, the version of the program and the computer's system, names of files as descriptions of
+    pictures.
     Why it matters: two files of one author can be told by the numbers; a thumbnail shows an older first page.
     Example: any file that Word saved.
     Instead: a copy made by `upr clean`.

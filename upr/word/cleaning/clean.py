@@ -13,7 +13,7 @@ from upr.ooxml.package import write_package
 from upr.word import tags
 from upr.word.cleaning.parts import Kept, assembled, core_part, is_binary, kept_parts, serialized
 from upr.word.cleaning.pictures import stripped
-from upr.word.cleaning.proof import difference, is_whole, left_in
+from upr.word.cleaning.proof import difference, left_in, lost_references
 from upr.word.cleaning.scrub import scrub
 from upr.word.cleaning.settle import settle
 from upr.word.opened import WordFile, open_bytes
@@ -71,7 +71,7 @@ def clean(file: WordFile, view: View) -> Cleaned:
     contents = _contents(file, kept, view)
     core = core_part(*_title(file))
     data = write_package(assembled(file, kept, contents, core))
-    _prove(file, data, view)
+    _prove(file, data, view, kept)
     pictures = [name for name in kept.renamed if _is_picture(name, kept) and stripped(file.parts[name]) is None]
     taken = tuple(_SAID[name] for name in _SAID if name in found)
     return Cleaned(data, taken, len(pictures), found["links"].detail if "links" in found else ())
@@ -127,14 +127,17 @@ def _is_picture(name: str, kept: Kept) -> bool:
     return kept.renamed[name].startswith("word/media/")
 
 
-def _prove(file: WordFile, data: bytes, view: View) -> None:
+def _prove(file: WordFile, data: bytes, view: View, kept: Kept) -> None:
     copy = open_bytes(data)
     differs = difference(file, copy, view)
     if differs:
         raise NotCleanedError(f"nothing was written: the copy would differ in {differs}", _ASK)
     left = left_in(copy)
-    if left or not is_whole(copy):
-        raise NotCleanedError(f"nothing was written: {', '.join(left) or 'a part'} could not be taken out", _ASK)
+    if left:
+        raise NotCleanedError(f"nothing was written: {', '.join(left)} could not be taken out", _ASK)
+    if lost_references(copy, {new: new for new in kept.renamed.values()}) - lost_references(file, kept.renamed):
+        raise NotCleanedError("nothing was written: the file refers to a part that is not in it", _SAVE)
 
 
 _ASK = "settle changes and comments in Word itself (Review > Accept, Delete), then run the command again"
+_SAVE = "open it in Word, look whether a picture is missing, save it under a new name, and run the command again"

@@ -43,7 +43,7 @@ def kept_parts(file: WordFile) -> Kept:
         owner = waiting.pop(0)
         relations[owner] = tuple(_stay(file, owner))
         for relation in relations[owner]:
-            if not relation.external and relation.target not in renamed:
+            if not relation.leads_out and relation.target not in renamed:
                 renamed[relation.target] = _new_name(relation, renamed)
                 waiting.append(relation.target)
     return Kept(renamed, relations)
@@ -51,7 +51,7 @@ def kept_parts(file: WordFile) -> Kept:
 
 def _stay(file: WordFile, owner: str) -> Iterator[Relation]:
     for relation in file.relations(owner):
-        link = relation.external and relation.type == "hyperlink"
+        link = relation.leads_out and relation.type == "hyperlink"
         if relation.type in _KEPT and (link or (not relation.external and relation.target in file.parts)):
             yield relation
 
@@ -92,7 +92,7 @@ def _rows(relations: tuple[Relation, ...], owner: str, renamed: Mapping[str, str
     for one in relations:
         year = _MICROSOFT.get(one.type)
         base = f"http://schemas.microsoft.com/office/{year}/relationships" if year else names.R
-        target = one.target if one.external else posixpath.relpath(renamed[one.target], posixpath.dirname(owner))
+        target = one.target if one.leads_out else posixpath.relpath(renamed[one.target], posixpath.dirname(owner))
         yield one.id, f"{base}/{one.type}", target, one.external
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from upr.ooxml.names import R
 from upr.word import tags
+from upr.word.cleaning.parts import is_binary
 from upr.word.cleaning.scrub import hidden_runs
 from upr.word.opened import WordFile
 from upr.word.reading import Reading, read
@@ -46,14 +47,14 @@ def left_in(copy: WordFile) -> list[str]:
     return [name for name in _MUST_BE_GONE if name in found]
 
 
-def is_whole(copy: WordFile) -> bool:
-    """Whether every reference of a part leads to a relationship of it."""
-    return all(
-        value in {relation.id for relation in copy.relations(name)}
-        for name in copy.parts
-        if name.endswith(".xml") and "/" in name and not name.startswith("docProps/")
-        for value in _references(copy.root(name))
-    )
+def lost_references(file: WordFile, renamed: Mapping[str, str]) -> set[tuple[str, str]]:
+    """References without a relationship: the new name of their part (`renamed` is by old name), and their id."""
+    return {
+        (new, value)
+        for name, new in renamed.items()
+        if not is_binary(new)
+        for value in set(_references(file.root(name))) - {relation.id for relation in file.relations(name)}
+    }
 
 
 def _references(root: etree._Element) -> Iterator[str]:

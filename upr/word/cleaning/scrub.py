@@ -10,7 +10,9 @@ from lxml import etree
 from upr.ooxml.names import A
 from upr.word import tags
 from upr.word.changes import RANGES
+from upr.word.cleaning.fields import freeze
 from upr.word.cleaning.settle import unwrap
+from upr.word.pictures import IMAGE_EFFECTS, file_names
 from upr.word.styles import Styles, run_properties, value
 from upr.word.tags import all_w, local, w
 from upr.word.walk import format_of
@@ -45,6 +47,9 @@ def scrub(root: etree._Element, styles: Styles) -> None:
         _remove(element)
     for element in list(root.iter(*_WRAPPERS)):
         unwrap(element)
+    for effects in list(root.iter(IMAGE_EFFECTS)):
+        _remove(_extension(effects))
+    freeze(root)
     _drop_last_place(root)
     _drop_empty_runs(root)
     for element in root.iter():
@@ -103,13 +108,21 @@ def drop_attributes(element: etree._Element, *names: str) -> None:
 
 
 def _name_pictures(root: etree._Element) -> None:
-    """Names of pictures are often those of files; the description, which screen readers read out, stays."""
+    """Names of pictures are often those of files. A description stays, since screen readers read it out."""
+    for element, attribute in list(file_names(root)):
+        drop_attributes(element, attribute)
     for number, element in enumerate(root.iter(_DRAWING), 1):
         element.set("name", f"Picture {number}")
         drop_attributes(element, "title")
     for element in root.iter(_PICTURE, f"{{{A}}}cNvPr"):
         element.set("name", "Picture")
         drop_attributes(element, "descr", "title")
+
+
+def _extension(element: etree._Element) -> etree._Element:
+    """The extension (`a:ext`) that an element stands in, which must not be empty; without one, the element."""
+    parent = element.getparent()
+    return parent if parent is not None and parent.tag == f"{{{A}}}ext" else element
 
 
 def _remove(element: etree._Element) -> None:
