@@ -68,6 +68,16 @@ def test_names_of_files_behind_pictures_are_told_and_go(body: str) -> None:
     assert "left" not in traces_of(copy)
 
 
+def test_the_second_copy_of_a_drawing_is_told_and_goes() -> None:
+    """A zip in base64 that nobody looks into, within alternatives too."""
+    shape = '<w:pict><v:shape o:gfxdata="UEsDBA=="/></w:pict>'
+    other = "<mc:AlternateContent><mc:Choice Requires='wps'/><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    for content in (shape, other.format(shape)):
+        file = opened(p(f"<w:r><w:t>a</w:t>{content}</w:r>"))
+        assert traces_of(file)["left"].detail == ("second copies of drawings",)
+        assert "gfxdata" not in main_of(cleaned(file))
+
+
 def test_a_description_stays() -> None:
     file = opened(described("Map of the province"))
     assert "left" not in traces_of(file)

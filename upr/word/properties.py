@@ -101,6 +101,8 @@ def left_behind(file: WordFile) -> tuple[str, ...]:
         found.append("number of saves")
     if any(True for name in file.stories for _ in file_names(file.root(name))):
         found.append("names of files behind pictures")
+    if any(b":gfxdata=" in file.parts[name] for name in file.stories):
+        found.append("second copies of drawings")
     return tuple(found)
 
 

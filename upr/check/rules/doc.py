@@ -245,7 +245,7 @@ def traces_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
     """
     What it does: reports what editing leaves behind: numbers of editing sessions, hours of work, a thumbnail, a
     printer's settings, the version of the program and the computer's system, names of files as descriptions of
-    pictures.
+    pictures, and drawings that are kept a second time.
     Why it matters: two files of one author can be told by the numbers; a thumbnail shows an older first page.
     Example: any file that Word saved.
     Instead: a copy made by `upr clean`.

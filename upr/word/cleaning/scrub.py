@@ -32,6 +32,8 @@ _ATTRIBUTE = re.compile(r"\{[^}]*\}(?:rsid\w*|paraId|textId|dateUtc|userId|provi
 _TEXTS = {*all_w("t tab ptab br cr sym noBreakHyphen softHyphen delText drawing pict object"), tags.ALTERNATE}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
+_COPY_OF_DRAWING = f"{{{tags.O}}}gfxdata"
+"""The drawing once more, as a whole package in base64: with pictures and names of files, and read by Word alone."""
 _OFFICE_TITLE = f"{{{tags.O}}}title"
 
 
@@ -96,6 +98,7 @@ def _scrub_attributes(element: etree._Element) -> None:
     for name in list(element.attrib):
         if name in _WORD_ATTRIBUTES or _ATTRIBUTE.fullmatch(str(name)):
             del element.attrib[name]
+    drop_attributes(element, _COPY_OF_DRAWING)
     if element.tag == f"{{{tags.V}}}imagedata":
         drop_attributes(element, _OFFICE_TITLE)
 
