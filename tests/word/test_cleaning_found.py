@@ -129,6 +129,10 @@ def test_a_part_that_is_missing_is_said() -> None:
         field("DOCPROPERTY Office", "Example Office"),
         field(r"filename \p", "Example Office"),
         f'<w:fldSimple w:instr=" AUTHOR ">{run("Example Office")}</w:fldSimple>',
+        run("Example Office")
+        + CHAR.format("begin")
+        + "<w:r><w:instrText>AUTHOR</w:instrText></w:r>"
+        + CHAR.format("end"),
         field("REF a", "Example ") + field("USERNAME", "Office"),
         field("IF 1 = 1", "Example ").replace(
             "Example ", f"Example </w:t></w:r>{field('AUTHOR', 'Office')}<w:r><w:t>"

@@ -59,7 +59,7 @@ def _marks_of_complex_fields(root: etree._Element) -> list[etree._Element]:
         last.shown = last.shown or kind == "separate"
         if kind == "end":
             opened.pop()
-            found += last.parts if last.shown and last.simple and _reads(last.code) else []
+            found += last.parts if last.simple and _reads(last.code) else []
     return found
 
 
