@@ -13,7 +13,8 @@ from submissions import BASE, MANIFEST, RECORD, submission, write_files
 
 from upr.cli.evidence.doubting import EXPLAINED
 from upr.cli.evidence.questions import QUESTIONS
-from upr.models.evidence import Doubt, Kinds
+from upr.models.evidence import Kinds
+from upr.models.record_parts import Doubt
 from upr.models.schemas import schemas
 from upr.pipeline import examine
 from upr.text.location import Source

@@ -11,8 +11,9 @@ from upr.languages.forms import parse_form
 from upr.languages.report import report_labels
 from upr.languages.report_keys import counted, wordings
 from upr.models.earlier import Level
-from upr.models.evidence import Doubt, Kinds
+from upr.models.evidence import Kinds
 from upr.models.readiness import PointKey
+from upr.models.record_parts import Doubt
 from upr.models.trace import STRENGTHS
 
 ALL = {code: report_labels(code) for code in LANGUAGES}

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 
 from upr.exchange.columns import BY_NAME, ID, ITEM_PARTS
 from upr.exchange.written_dates import DateOrder, is_ambiguous, written_date
-from upr.models.evidence import Figure, Quote, Reproduction
 from upr.models.plain import Plain
+from upr.models.record_parts import Figure, Quote, Reproduction
 from upr.models.shared import Acceptance, Model
 
 KEPT = "(too long for a cell: kept in the record's file)"

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from upr.models.evidence import PUBLIC_KINDS, Doubt, Kinds, PublicRecord
+from upr.models.evidence import PUBLIC_KINDS, Kinds, PublicRecord
 from upr.models.record_order import FIELD_ORDER
+from upr.models.record_parts import Doubt
 
 Form: TypeAlias = Literal["line", "text", "date", "words", "table", "one"]
 """`words` are several short texts, `table` several items of several parts, `one` a single item of several parts."""

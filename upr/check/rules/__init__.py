@@ -27,6 +27,7 @@ from upr.check.rules import (
     rcm_smart,
     rec,
     rec_loading,
+    rec_yaml,
     rev,
     src,
     src_addresses,
@@ -39,6 +40,7 @@ from upr.check.rules import (
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
         (
+            *rec_yaml.RULES,
             *rec_loading.RULES,
             *rec.RULES,
             *lnk.RULES,

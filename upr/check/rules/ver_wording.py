@@ -11,8 +11,9 @@ from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.sentences import Sentence, sentences
 from upr.languages.claims import CLAIMS, any_pattern, pattern
 from upr.models.corpus import Corpus
-from upr.models.evidence import Figure, PublicRecord, Record
+from upr.models.evidence import PublicRecord, Record
 from upr.models.finding import Severity
+from upr.models.record_parts import Figure
 
 W = Severity.WARNING
 NEAR = Decimal("0.25")

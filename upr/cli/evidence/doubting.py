@@ -7,8 +7,8 @@ from typing import get_args
 
 from upr.cli.ask import Fault, ask_until, ask_yes, chosen, tell
 from upr.cli.evidence.answers import value_of
-from upr.models.evidence import Doubt
 from upr.models.plain import Plain
+from upr.models.record_parts import Doubt
 
 EXPLAINED = {
     "unseen": "known from elsewhere; the document itself was not read",
