@@ -14,16 +14,23 @@ from planted_faults import (
     FREEDOMS,
     JUSTICE,
     LIBERTY,
+    MANIFEST,
     PARTICIPATION,
     PRIVACY,
     TREATY,
     Edit,
     fault,
+    of_submission,
 )
 
 ABOUT = re.compile("about: .*")
 EMERGENCY = "evidence/emergency-law/emergency-law-2020.yaml"
 FORUM = "evidence/un-mechanisms/forum-asia-hrc54.yaml"
+FRENCH = (
+    "---\ntitle: Planted\npart: closing\n---\n\n"
+    + "Les personnes qui ont pris part à cette étude sont des membres de la communauté. " * 4
+    + "[@sr-benchmarks-2023]\n"
+)
 GATEWAY = "evidence/internet/internet-gateway-csos-2021.yaml"
 PUBLISHED = re.compile("published: .*")
 REPLY = "kind: state-response\ntitle: A\npublisher: B\npublished: 2021\nheld_at: C\nabout: Planted\nsummary: D\n"
@@ -66,6 +73,8 @@ NARRATIVE = (
     fault("NAR026", PARTICIPATION, "9,710,655", "9710655", "9710655"),
     fault("NAR027", ASSOCIATION, "on 10 February 2020", "on February 10, 2020", "February 10"),
     fault("NAR028", LIBERTY, "Permanent Mission", "Permanent-Mission", "Permanent-Mission"),
+    fault("NAR029", of_submission("sections/99-planted.md"), END, FRENCH, "---",
+          Edit(MANIFEST, "12-closing.md\n", "12-closing.md\n  - sections/99-planted.md\n")),
     fault("OHC014", FRAMEWORK, "@nhri-apf-2022]", f"@nhri-apf-2022, {'remark ' * 60}]", "[@nhri-draft-2021;"),
     fault("OHC015", CLOSING, "title: ", "title: Annexes and ", "Annexes and"),
     fault("OHC016", CLOSING, END, "\nWrite to name@example.org.\n", "Write to"),
