@@ -6,6 +6,7 @@ from upr.languages.report_keys import ReportLabels
 
 LABELS = ReportLabels(
     page_title="Review of “{title}”",
+    thousands=",",
     size={
         "words": ("{count} word", "{count} words"),
         "paragraphs": ("{count} paragraph", "{count} paragraphs"),

@@ -8,6 +8,7 @@ from upr.languages.report_keys import NOT_WORDS, ReportLabels
 
 LABELS = ReportLabels(
     page_title="Relecture de « {title} »",
+    thousands="\N{NARROW NO-BREAK SPACE}",
     size={
         "words": ("{count} mot", "{count} mots"),
         "paragraphs": ("{count} paragraphe", "{count} paragraphes"),

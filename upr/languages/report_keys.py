@@ -19,6 +19,8 @@ class ReportLabels:
 
     page_title: str
     """`Review of {title}`"""
+    thousands: str
+    """Before each three digits of a large number: a comma, or a space that does not break."""
     size: Mapping[str, Pair]
     """How much there is: words, paragraphs, recommendations, records."""
     internal: str
@@ -129,6 +131,7 @@ def _flat(name: str, value: object) -> dict[str, str]:
             return {}
 
 
-def counted(pair: Pair, count: int, **values: str) -> str:
-    """The singular for one, else the plural, filled."""
-    return fill_label(pair[count != 1], count=str(count), **values)
+def counted(pair: Pair, count: int, separator: str = "", **values: str) -> str:
+    """The singular for one, else the plural, filled. `separator` stands before each three digits."""
+    number = f"{count:,}".replace(",", separator)
+    return fill_label(pair[count != 1], count=number, **values)

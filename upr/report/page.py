@@ -96,7 +96,7 @@ def _size(trace: Trace, labels: ReportLabels) -> str:
         "recommendations": len(trace.by_recommendation),
         "records": sum(record in corpus.by_record for record in corpus.records),
     }
-    return ", ".join(counted(labels.size[key], count) for key, count in counts.items())
+    return ", ".join(counted(labels.size[key], count, labels.thousands) for key, count in counts.items())
 
 
 def _interest(row: Covered) -> tuple[bool, bool]:

@@ -33,7 +33,7 @@ def point_groups(trace: Trace, readiness: Readiness, labels: ReportLabels) -> It
 
 
 def _point(trace: Trace, point: Point, labels: ReportLabels) -> PointLine:
-    words = counted(labels.points[point.key], point.count)
+    words = counted(labels.points[point.key], point.count, labels.thousands)
     if point.key.startswith(CHECKLIST):
         return PointLine(Line(words, anchor=CHECKLIST), ())
     shown = SHOWN_IDS if point.key in (*CITED, "unused") else SHOWN
