@@ -34,5 +34,7 @@ def _without_tracking(parameters: str) -> str:
 
 def _tracks(parameter: str) -> bool:
     name, equals, _ = parameter.partition("=")
+    if not equals:  # as in most addresses, which have no parameters at all
+        return False
     name = unquote(name).lower().removeprefix("amp;")  # `&amp;` comes with addresses copied from a page's source
-    return bool(equals) and (name in TRACKING or name.startswith(TRACKING_PREFIXES))
+    return name in TRACKING or name.startswith(TRACKING_PREFIXES)

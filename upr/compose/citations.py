@@ -8,7 +8,7 @@ first edit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from upr.compose.locators import print_locators
 from upr.compose.sources import Source, source_of_earlier, source_of_record
@@ -45,7 +45,6 @@ class NoteWriter:
         self._cited: set[tuple[str, ...]] = set()
         self._named: set[tuple[bool, str]] = set()
         self._again: dict[tuple[object, ...], Runs] = {}
-        self._short_forms = cache(_short_forms)
 
     def write(self, items: Sequence[CiteItem]) -> Runs:
         """The runs of the note for the sources of one bracket, with one full stop at the end.
@@ -106,7 +105,7 @@ class NoteWriter:
         if identity not in self._cited:
             self._cited.add(identity)
             return source.full, source.values
-        for text, values in self._short_forms(source):
+        for text, values in source.short_forms:
             if len(self._documents.get(text, ())) <= 1:
                 return source.short, values
         return source.full, source.values
@@ -118,7 +117,7 @@ class NoteWriter:
         for name in self._records:
             if source := self._source(name):
                 identity = source.identity
-                for text, _ in self._short_forms(source):
+                for text, _ in source.short_forms:
                     found.setdefault(text, set()).add(identity)
         return found
 
@@ -133,11 +132,6 @@ class NoteWriter:
             "locator": f"{source.locator}, {given}" if both else given or source.locator,
             "remark": remark and (" " if remark.startswith("(") else ", ") + remark,
         }
-
-
-def _short_forms(source: Source) -> tuple[tuple[str, Mapping[str, str]], ...]:
-    """The text of the short form without and with the date, each with the values that fill it."""
-    return tuple((source.short.text(values), values) for values in (source.undated, source.values))
 
 
 def _stretch(piece: Piece, source: Source) -> Stretch:

@@ -47,11 +47,12 @@ def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
     targets = _targets(items, numbers, keys)
     blocks = [_keyed(block, key, targets) for block, key in zip(blocks, keys, strict=True)]
     document = _document(corpus, writer, tuple(blocks))
-    sections = section_summaries(corpus, items, blocks)
+    origins = origins_of(items)
+    sections = section_summaries(corpus, items, blocks, origins)
     return Composed(
         corpus=corpus,
         document=document,
-        origins=origins_of(items, keys),
+        origins=dict(zip(keys, origins, strict=True)),
         note_origins=tuple(writer.note_origins),
         words=count_words(document, sum(section.words for section in sections)),
         sections=sections,

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from upr.compose.citations import NoteWriter
 from upr.compose.links import live_link
 from upr.compose.marks import with_marks
+from upr.compose.printed import printed
 from upr.compose.scripts import look, split_scripts
-from upr.compose.typography import finish, finish_before_number
+from upr.compose.typography import finish_before_number
 from upr.languages.forms import fill_label
 from upr.languages.keys import Language
 from upr.models.document import BreakRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
@@ -52,7 +53,7 @@ class InlineWriter:
 
     def plain(self, text: str, *, bold: bool = False, italic: bool = False) -> tuple[TextRun, ...]:
         """Word text that is not part of the narrative, such as a title."""
-        return split_scripts(finish(text, self.language), bold=bold, italic=italic)
+        return printed(text, self.language, bold=bold, italic=italic)
 
     def _run(self, inline: Inline, at: Location) -> Runs:
         match inline:

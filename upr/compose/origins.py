@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from upr.compose.outline import Item
@@ -14,26 +14,28 @@ from upr.text.location import Location
 from upr.text.nodes import Citation, CiteItem, Inline, Link
 
 
-def origins_of(items: Iterable[Item], keys: Iterable[str]) -> Mapping[str, Origin]:
-    """Block key -> what the block was made from."""
-    return {key: _origin(item) for item, key in zip(items, keys, strict=True)}
+def origins_of(items: Iterable[Item]) -> list[Origin]:
+    """What each item was made from."""
+    return [_origin(item) for item in items]
 
 
 def _origin(item: Item) -> Origin:
-    cited = list(_cited(_inlines(item)))
+    citations = list(_citations(_inlines(item)))
+    cited = [cite for citation in citations for cite in citation.items]
     return Origin(
         location=item.location,
         label=item.anchor,
         records=_rested_on(item, cited),
-        earlier=tuple(dict.fromkeys(c.id for c in cited if c.recommendation)),
+        earlier=tuple(dict.fromkeys([cite.id for cite in cited if cite.recommendation])),
         recommendation=item.recommendation.id if item.recommendation else "",
+        brackets=tuple([citation.place for citation in citations]),
     )
 
 
 def _rested_on(item: Item, cited: Iterable[CiteItem]) -> tuple[str, ...]:
     """Ids of the records that an item cites or, as one of our recommendations, rests on; in order, each once."""
     asked = item.recommendation.model.evidence if item.recommendation else ()
-    return tuple(dict.fromkeys([*(c.id for c in cited if not c.recommendation), *asked]))
+    return tuple(dict.fromkeys([*[cite.id for cite in cited if not cite.recommendation], *asked]))
 
 
 def _inlines(item: Item) -> Iterable[Inline]:
@@ -42,41 +44,34 @@ def _inlines(item: Item) -> Iterable[Inline]:
     return chain.from_iterable(chain.from_iterable((item.table.head, *item.table.rows)))
 
 
-def _cited(inlines: Iterable[Inline]) -> Iterator[CiteItem]:
+def _citations(inlines: Iterable[Inline]) -> Iterator[Citation]:
     for inline in inlines:
         if isinstance(inline, Citation):
-            yield from inline.items
+            yield inline
         elif isinstance(inline, Link):
-            yield from _cited(inline.children)
+            yield from _citations(inline.children)
 
 
-def section_summaries(corpus: Corpus, items: Sequence[Item], blocks: Sequence[Block]) -> tuple[SectionSummary, ...]:
+def section_summaries(
+    corpus: Corpus, items: Iterable[Item], blocks: Iterable[Block], origins: Iterable[Origin]
+) -> tuple[SectionSummary, ...]:
     """One line for each section, in order; the recommendations that it places count with it."""
-    grouped: dict[int, list[tuple[Item, Block]]] = {id(section): [] for section in corpus.project.sections}
-    for item, block in zip(items, blocks, strict=True):
-        grouped[id(item.section)].append((item, block))
+    grouped: dict[int, list[tuple[Block, Origin]]] = {id(section): [] for section in corpus.project.sections}
+    for item, block, origin in zip(items, blocks, origins, strict=True):
+        grouped[id(item.section)].append((block, origin))
     summaries = []
     for section in corpus.project.sections:
         pairs = grouped[id(section)]
-        cited = {cited for item, _ in pairs for cited in _brackets(_inlines(item))}
-        records = {record for item, _ in pairs for record in _rested_on(item, _cited(_inlines(item)))}
+        records = {record for _, origin in pairs for record in origin.records}
         summaries.append(
             SectionSummary(
                 title=section.front.model.title if section.front else section.path.stem,
-                words=count_blocks(block for _, block in pairs),
-                paragraphs=sum(isinstance(block, Paragraph) for _, block in pairs),
-                citations=len(cited),
+                words=count_blocks(block for block, _ in pairs),
+                paragraphs=sum(isinstance(block, Paragraph) for block, _ in pairs),
+                citations=len({bracket for _, origin in pairs for bracket in origin.brackets}),
                 location=section.front.location if section.front else Location(section.path),
                 part=section.front.model.part if section.front else "facts",
                 records=len(records & corpus.records.keys()),
             )
         )
     return tuple(summaries)
-
-
-def _brackets(inlines: Iterable[Inline]) -> Iterator[tuple[int, int]]:
-    for inline in inlines:
-        if isinstance(inline, Citation):
-            yield inline.place.line, inline.place.column
-        elif isinstance(inline, Link):
-            yield from _brackets(inline.children)

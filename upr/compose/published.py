@@ -23,9 +23,10 @@ _NUMBER_SIGN = re.compile(r"\b(?:No\.|no\.|n[ºo°])\s?(?=\d)")
 
 def public_values(record: PublicRecord, language: Language) -> dict[str, str]:
     """All that a note form may ask of a record; what it does not have is empty."""
-    values = {name: printed_name(getattr(record, name, None) or "", language) for name in OPTIONAL}
+    held = vars(record)  # asking a record for a field that its kind does not have takes long
+    values = {name: printed_name(held.get(name) or "", language) for name in OPTIONAL}
     # A wire service that publishes its own report is named once.
-    publisher = "" if getattr(record, "agency", None) == record.publisher else record.publisher
+    publisher = "" if held.get("agency") == record.publisher else record.publisher
     values |= _names(record, printed_name(publisher, language))
     values |= _titles(record, publisher, language)
     values |= _dates(record, language)
@@ -75,7 +76,7 @@ def _titles(record: PublicRecord, publisher: str, language: Language) -> dict[st
 def _dates(record: PublicRecord, language: Language) -> dict[str, str]:
     """The date, alone or with the place and house of a book: `(Phnom Penh, 2021)`."""
     published = print_date(record.published, language)
-    imprint = [getattr(record, "city", None), record.publisher if record.author else None]
+    imprint = [vars(record).get("city"), record.publisher if record.author else None]
     known = [part for part in imprint if part]
     return {
         "published": published,
@@ -113,6 +114,6 @@ def _address(record: PublicRecord, language: Language) -> dict[str, str]:
 
 def own_locator(record: PublicRecord, language: Language) -> str:
     """The article and the paragraph that the record names, for a citation that names none."""
-    article = print_own("article", getattr(record, "article", None) or "", language)
+    article = print_own("article", vars(record).get("article") or "", language)
     paragraph = print_own("paragraph", record.paragraph or "", language)
     return ", ".join(filter(None, (article, paragraph)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeAlias
 
 from upr.models.document import Script, TextRun
@@ -87,7 +87,6 @@ _NOT_LATIN = frozenset().union(*(writing.languages for writing in WRITINGS))
 Look: TypeAlias = tuple[bool, bool, Script, str]
 
 
-@lru_cache(maxsize=4096)  # the words of note forms, publishers and titles come again and again
 def split_scripts(text: str, *, bold: bool = False, italic: bool = False, language: str = "") -> tuple[TextRun, ...]:
     """Cut text into runs of one script each; joined again they are the text.
 

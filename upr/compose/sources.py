@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from upr.compose.addresses import printed_address
 from upr.compose.dates import print_date
@@ -45,7 +46,7 @@ IDENTITY = (
 """Two records that agree in all of these tell of one document."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Source:
     """A source, ready to fill its forms, and equal only to itself.
 
@@ -60,15 +61,16 @@ class Source:
     language: str = ""
     original: str = ""
 
-    @property
+    @cached_property
     def identity(self) -> tuple[str, ...]:
         """Equal for two sources that are the same document."""
-        return tuple(self.values.get(name, "") for name in IDENTITY)
+        return tuple([self.values.get(name, "") for name in IDENTITY])
 
-    @property
-    def undated(self) -> Mapping[str, str]:
-        """The values for a short form that need not give the date."""
-        return {**self.values, "published": ""}
+    @cached_property
+    def short_forms(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
+        """The text of the short form without and with the date, each with the values that fill it."""
+        undated = {**self.values, "published": ""}
+        return tuple((self.short.text(values), values) for values in (undated, self.values))
 
 
 def source_of_record(record: Record, language: Language) -> Source:

@@ -7,8 +7,8 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from upr.compose.links import live_link
+from upr.compose.printed import printed
 from upr.compose.scripts import Look, look, split_scripts
-from upr.compose.typography import finish
 from upr.languages.keys import Language
 from upr.models.document import LinkRun, Run, Runs, TextRun
 
@@ -59,17 +59,18 @@ def _runs(stretches: Sequence[Stretch], language: Language) -> Iterator[Run]:
     Each stretch is split by itself: a bracket that the form puts behind a Khmer title is not Khmer.
     """
     for shared, group in groupby(chain.from_iterable(_split(each, language) for each in stretches), key=_look):
-        if isinstance(shared, LinkRun):
-            yield from group
+        runs = list(group)
+        if isinstance(shared, LinkRun) or len(runs) == 1:
+            yield from runs
         else:
-            yield TextRun("".join(run.text for run in group if isinstance(run, TextRun)), *shared)
+            yield TextRun("".join([run.text for run in runs if isinstance(run, TextRun)]), *shared)
 
 
 def _split(stretch: Stretch, language: Language) -> tuple[TextRun | LinkRun, ...]:
     text, style, _ = stretch
     if style.link:
         return live_link(text, split_scripts(text))
-    return split_scripts(finish(text, language), italic=style.italic, language=style.language)
+    return printed(text, language, italic=style.italic, tag=style.language)
 
 
 def _look(run: TextRun | LinkRun) -> Look | LinkRun:

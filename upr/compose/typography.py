@@ -7,7 +7,8 @@ text for words of the narrative finds them.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+from typing import TypeAlias
 
 from upr.languages.keys import Language
 
@@ -21,26 +22,30 @@ _QUOTATION = re.compile(r"[“\"«]\s?([^“”\"«»]*?)\s?[”\"»]")
 """A quotation in double marks of any kind, the spaces inside French ones apart."""
 
 
+Typography: TypeAlias = tuple[tuple[str, str], ...]
+"""A language's substitutions: `Language.typography`."""
+
+
 @cache
-def _substitutions(typography: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _substitutions(typography: Typography) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), replacement) for pattern, replacement in typography)
 
 
 def finish(text: str, language: Language) -> str:
     """Apply a language's substitutions, in their order. Applying them twice changes nothing more."""
-    return _finish(text, language.typography)
+    return touch_up(text, language.typography)
+
+
+def touch_up(text: str, typography: Typography) -> str:
+    """The same with the substitutions alone."""
+    for pattern, replacement in _substitutions(typography):
+        text = pattern.sub(replacement, text)
+    return text
 
 
 def finish_before_number(text: str, language: Language) -> str:
     """Finish a text behind which the number of a reference follows in a run of its own: `paragraph `, `paras. `."""
     return finish(text + "1", language)[:-1]
-
-
-@lru_cache(maxsize=4096)  # the words of note forms, publishers and titles come again and again
-def _finish(text: str, typography: tuple[tuple[str, str], ...]) -> str:
-    for pattern, replacement in _substitutions(typography):
-        text = pattern.sub(replacement, text)
-    return text
 
 
 def inside_quotation(text: str, language: Language) -> str:

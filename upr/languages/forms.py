@@ -110,7 +110,7 @@ class NoteForm:
 
     def text(self, values: Mapping[str, str]) -> str:
         """The filled form as plain text."""
-        return "".join([piece.text for piece in self.fill(values)])
+        return "".join(_texts(self.parts, values))
 
 
 def _fields(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -130,6 +130,17 @@ def _fill(parts: tuple[Part, ...], values: Mapping[str, str], pieces: list[Piece
                 pieces.append(Piece(value, part.italic, part.field))
         elif all(map(values.get, part.needs)):
             _fill(part.parts, values, pieces)
+
+
+def _texts(parts: tuple[Part, ...], values: Mapping[str, str]) -> Iterator[str]:
+    """The same as plain text, for which no pieces are made."""
+    for part in parts:
+        if isinstance(part, Piece):
+            yield part.text
+        elif isinstance(part, Gap):
+            yield values.get(part.field, "")
+        elif all(map(values.get, part.needs)):
+            yield from _texts(part.parts, values)
 
 
 def note_form(text: str) -> NoteForm:
@@ -159,6 +170,7 @@ def parse_form(text: str) -> NoteForm:
     return NoteForm(parts)
 
 
+@lru_cache(maxsize=4096)  # sources share their dates
 def fill_label(label: str, **values: str) -> str:
     """Fill a label (`Labels`, `Language.dates`, `Language.locators`), which is a form as well."""
     return parse_form(label).text(values)

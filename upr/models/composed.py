@@ -10,6 +10,7 @@ from upr.models.document import Document
 from upr.models.section import Part
 from upr.models.words import Words
 from upr.text.location import Location
+from upr.text.nodes import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Origin:
     """Ids of the earlier recommendations cited in it."""
     recommendation: str = ""
     """Id of our recommendation, when the block is one."""
+    brackets: tuple[Place, ...] = ()
+    """Where the citation brackets in it stand, in order."""
 
 
 @dataclass(frozen=True, slots=True)
