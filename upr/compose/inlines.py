@@ -43,6 +43,9 @@ class InlineWriter:
         """Word one paragraph. `at` is any place in its file."""
         runs: list[Run] = []
         for inline in with_marks(inlines, self.language):
+            if isinstance(inline, Text):  # most are: nothing of them is asked twice
+                runs += self._text(inline)
+                continue
             made = self._run(inline, at)
             if runs and made and isinstance(runs[-1], NoteRun) and isinstance(made[0], NoteRun):
                 runs.append(TextRun(BETWEEN_MARKS))
@@ -55,12 +58,13 @@ class InlineWriter:
         """Word text that is not part of the narrative, such as a title."""
         return printed(text, self.language, bold=bold, italic=italic)
 
+    def _text(self, node: Text) -> tuple[TextRun, ...]:
+        return split_scripts(node.text) if node.code else self.plain(node.text, bold=node.bold, italic=node.italic)
+
     def _run(self, inline: Inline, at: Location) -> Runs:
         match inline:
-            case Text(text=text, code=True):
-                return split_scripts(text)
-            case Text(text=text, bold=bold, italic=italic):
-                return self.plain(text, bold=bold, italic=italic)
+            case Text():
+                return self._text(inline)
             case Break(hard=hard):
                 return (BreakRun(),) if hard else (TextRun(" "),)
             case Link(url=url, children=children):

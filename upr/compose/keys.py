@@ -14,7 +14,9 @@ _BYTES = KEY_LENGTH * 5 // 8  # a base32 character holds five bits
 
 def key_text(paragraphs: Iterable[Runs]) -> str:
     """The published text of a block without the numbers of references and notes: those move with other blocks."""
-    return "\n".join("".join(map(_text, runs)) for runs in paragraphs)
+    return "\n".join(
+        ["".join([run.text if isinstance(run, TextRun) else _text(run) for run in runs]) for runs in paragraphs]
+    )
 
 
 def _text(run: Run) -> str:

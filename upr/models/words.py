@@ -68,12 +68,13 @@ def count_text(text: str) -> int:
 
 def plain(runs: Runs) -> str:
     """The text of a paragraph as a word processor counts it: note marks vanish, a line break is a space."""
-    return "".join(map(_plain, runs))
+    return "".join([run.text if isinstance(run, TextRun) else _plain(run) for run in runs])
 
 
 def _plain(run: Run) -> str:
+    """The text of a run that is not text only."""
     match run:
-        case TextRun(text=text) | ReferenceRun(text=text):
+        case ReferenceRun(text=text):
             return text
         case LinkRun(runs=inner):
             return "".join(part.text for part in inner)

@@ -28,6 +28,7 @@ _MARKED = re.compile(r"\d[., \u00a0\u202f]\d{3}")
 _IN_DIGITS = re.compile(r"\d[/.-]\d")
 """These tell fast that a text holds none."""
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)*\b")
+_JOINT = re.compile("([ -])")
 _SIGN = re.compile(r"\d[ \u00a0\u202f]?%")
 
 Found = tuple[Passage, str]
@@ -102,7 +103,7 @@ def uneven_names(corpus: Corpus, context: Context) -> Iterator[Hit]:
     singles: defaultdict[str, list[Found]] = defaultdict(list)
     for passage in printed_words(corpus):
         for run in _NAME.finditer(passage.text):
-            parts = re.split(r"([ -])", run[0])
+            parts = _JOINT.split(run[0])
             for index in range(0, len(parts) - 2, 2):
                 pair = "".join(parts[index : index + 3])
                 by_key[_key(pair)].append((passage, pair))

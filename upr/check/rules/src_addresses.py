@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
+from upr.check.once import once
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.facts.hosts import ARCHIVES, REPUBLISHERS, SEARCH, SHORTENERS, TEST_LABELS, TRACKING, is_among
 from upr.models.corpus import Corpus
@@ -46,7 +47,7 @@ def tracking_in_address(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """
     del context
     for address in _addresses(corpus, ("url", "archived_url", "reproduced_by")):
-        if "?" in address.parts.geturl() and any(_tracks(key) for key in _keys(address)):
+        if address.parts.query and any(_tracks(key) for key in _keys(address)):
             yield address.hit("carries tracking parameters", "cut them off, and try whether the page still opens")
 
 
@@ -153,9 +154,18 @@ def _plain(url: str) -> str:
 
 
 def _addresses(corpus: Corpus, keys: tuple[str, ...]) -> Iterator[_Address]:
-    for entry in corpus.records.values():
+    return (address for address in _all_addresses(corpus) if address.path[0] in keys)
+
+
+@once
+def _all_addresses(corpus: Corpus) -> tuple[_Address, ...]:
+    return tuple(_taken_apart(corpus.records.values()))
+
+
+def _taken_apart(records: Iterable[Entry[Any]]) -> Iterator[_Address]:
+    for entry in records:
         if isinstance(entry.model, PublicRecord):
-            for key in keys:
+            for key in ("url", "archived_url", "reproduced_by"):
                 value = getattr(entry.model, key)
                 path: KeyPath = (key,) if isinstance(value, str) else (key, "url")
                 url = value if isinstance(value, str) else value and value.url
