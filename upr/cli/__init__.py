@@ -58,12 +58,13 @@ def _guarded(arguments: list[str] | None) -> int:
 def _run(arguments: list[str] | None) -> int:
     from typer import Abort, TyperException
 
-    from upr.cli.app import app
+    from upr.cli.app import app_for
     from upr.cli.remarks import complain
     from upr.cli.wording import worded
     from upr.errors import UprError
 
     try:
+        app = app_for(sys.argv[1:] if arguments is None else arguments)
         code = app(args=arguments, prog_name="upr", standalone_mode=False)
     except TyperException as error:
         complain(*worded(error))
