@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from upr.check.rule import Context, Hit, Rule, rule
 from upr.check.sentences import Sentence, sentences
@@ -61,12 +64,13 @@ def figure_not_as_in_record(corpus: Corpus, context: Context) -> Iterator[Hit]:
     References: OHCHR's rule CON-1.
     """
     del context
+    held_by = cache(lambda record: _held_by(corpus.records[record].model))  # many sentences may rest on one record
     counting = {entry.id for entry in corpus.records.values() if entry.model.figures}
     for sentence in sentences(corpus, counting, _counts_any(corpus, counting)):
         record = _only_record(corpus, sentence)
         if record and record.figures:
             for number, unit in dict.fromkeys(_numbers(sentence.text)):
-                if _is_slip(number, unit, record):
+                if _is_slip(number, unit, held_by(sentence.records[0])):
                     text = f"a number of '{unit}' differs from the figure of the cited record"
                     yield Hit(sentence.location, text, "compare it with the record and with the document")
 
@@ -74,8 +78,8 @@ def figure_not_as_in_record(corpus: Corpus, context: Context) -> Iterator[Hit]:
 def _counts_any(corpus: Corpus, counting: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text has a number in a unit of some record: most texts have none, and need not be taken apart."""
     figures = (figure for record in counting for figure in corpus.records[record].model.figures)
-    units = {_singular((figure.unit or "").casefold()) for figure in figures}
-    return lambda text: any(_singular(unit.casefold()) in units for _, unit in _numbers(text))
+    units = {_same_unit(figure.unit or "") for figure in figures}
+    return lambda text: any(_same_unit(unit) in units for _, unit in _numbers(text))
 
 
 def _only_record(corpus: Corpus, sentence: Sentence) -> Record | None:
@@ -96,23 +100,52 @@ def _numbers(text: str) -> Iterator[tuple[Decimal, str]]:
 
 
 def _decimal(text: str) -> Decimal | None:
+    """A plain number. `nan` and `1e99`, which Decimal would read, cannot be compared or are no figure."""
+    if any(map(str.isalpha, text)):
+        return None
     try:
         return Decimal(text)
     except InvalidOperation:
         return None
 
 
-def _is_slip(number: Decimal, unit: str, record: Record) -> bool:
-    counted = (re.sub(r"[,\s]", "", each.value) for each in record.figures if _counts(each, unit))
-    there = [value for value in map(_decimal, counted) if value is not None]
-    if not there or number in there or _stands_in(number, record):
+def _is_slip(number: Decimal, unit: str, held: _Held) -> bool:
+    """Whether the record has a figure near the number, and the number nowhere."""
+    there = held.by_unit.get(_same_unit(unit), [])
+    at = bisect_left(there, number)
+    if number in there[at : at + 1] or str(number) in held.in_texts:
         return False
-    return any(abs(number - value) <= NEAR * value for value in there)
+    return any(abs(number - value) <= NEAR * value for value in there[max(0, at - 1) : at + 1])
 
 
-def _counts(figure: Figure, unit: str) -> bool:
-    """Whether a figure is in this unit, in the singular or plural."""
-    return _singular((figure.unit or "").casefold()) == _singular(unit.casefold())
+class _Held(NamedTuple):
+    """What a record gives in numbers: its figures by their unit, in order of size, and all that its texts name."""
+
+    by_unit: Mapping[str, list[Decimal]]
+    in_texts: frozenset[str]
+
+
+def _held_by(record: Record) -> _Held:
+    by_unit: defaultdict[str, list[Decimal]] = defaultdict(list)
+    for figure in record.figures:
+        if (value := _decimal(re.sub(r"[,\s]", "", figure.value))) is not None:
+            by_unit[_same_unit(figure.unit or "")].append(value)
+    return _Held({unit: sorted(values) for unit, values in by_unit.items()}, _named_in(record))
+
+
+def _named_in(record: Record) -> frozenset[str]:
+    """The numbers in all texts of a record."""
+    texts = [record.summary, record.limits or "", *(quote.text for quote in record.quotes)]
+    texts += [figure.value + " " + figure.of for figure in record.figures]
+    if isinstance(record, PublicRecord):
+        texts.append(record.title)
+    plain = re.sub(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}\b)", "", " ".join(texts))
+    return frozenset(found.rstrip(".") for found in re.findall(r"[\d.]+", plain))
+
+
+def _same_unit(unit: str) -> str:
+    """Equal for a unit in the singular and in the plural."""
+    return _singular(unit.casefold())
 
 
 def _singular(word: str) -> str:
@@ -120,16 +153,6 @@ def _singular(word: str) -> str:
         return "%"
     word = word.replace("iz", "is")  # organizations, as the United Nations write; organisations, as others do
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _stands_in(number: Decimal, record: Record) -> bool:
-    """Whether the record gives the number anywhere else."""
-    texts = [record.summary, record.limits or "", *(quote.text for quote in record.quotes)]
-    texts += [figure.value + " " + figure.of for figure in record.figures]
-    if isinstance(record, PublicRecord):
-        texts.append(record.title)
-    plain = re.sub(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}\b)", "", " ".join(texts))
-    return re.search(rf"(?<![\d.]){re.escape(str(number))}(?![\d.]*\d)", plain) is not None
 
 
 RULES: tuple[Rule[Any], ...] = (overstated_claim, figure_not_as_in_record)
