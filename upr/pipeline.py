@@ -41,7 +41,7 @@ def examine(root: Path, tell: Tell = silent, wanted: Wanted = all_rules, *, find
     """Load, resolve, compose and check the submission in `root`. Writes nothing, raises nothing for wrong data.
 
     Rules that are not wanted are not run, unless nobody can leave their errors out. With `findings_only` the text is
-    composed only where a rule looks at it.
+    composed only where a rule looks at it, its notes without their looks, and not given back.
     """
     project = load_project(root, tell)
     findings = from_problems(project.problems, BY_CODE)
@@ -53,12 +53,15 @@ def examine(root: Path, tell: Tell = silent, wanted: Wanted = all_rules, *, find
         findings += run(rules, project, context, tell) + run(rules, corpus, context, tell)
         needed = not findings_only or any(rule.subject is Composed for rule in rules)
         if needed and context.language in LANGUAGES:
-            composed = compose_document(corpus, tell)
-            if context.manifest.endorsements == "required":
+            endorsed = context.manifest.endorsements == "required"
+            composed = compose_document(corpus, tell, plain_notes=findings_only and not endorsed)
+            if endorsed:
                 context = replace(context, content_hash=final_hash(composed))
             findings += run(rules, composed, context, tell)
     stay, accepted = accept(project, findings, BY_CODE, {rule.code for rule in rules})
-    return Examined(project, corpus, composed, tuple(in_order(stay)), tuple(in_order(accepted)))
+    return Examined(
+        project, corpus, None if findings_only else composed, tuple(in_order(stay)), tuple(in_order(accepted))
+    )
 
 
 def _rules_for(project: Project, wanted: Wanted) -> tuple[Rule[Any], ...]:

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from upr.compose.citations import NoteWriter
+from upr.compose.plain_notes import PlainNoteWriter
 from upr.languages import LANGUAGES, language_for
 from upr.models.document import LinkRun, Runs, TextRun
 from upr.models.earlier import EarlierRecommendation
 from upr.models.evidence import FIRST_HAND_KINDS, Kinds, Record
-from upr.models.words import plain
+from upr.models.words import count_text, plain
 from upr.text.nodes import CiteItem, Locator, Place
 
 FAULTS = re.compile(
@@ -155,6 +156,20 @@ def test_what_is_remembered_is_what_would_be_written_anew(
     for citation in (citations[number % len(citations)] for number in order):
         forgetful._again.clear()
         assert remembering.write(citation) == forgetful.write(citation)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    records=st.dictionaries(st.sampled_from("abc"), RECORDS),
+    citations=st.lists(CITATIONS, min_size=1, max_size=6),
+    code=st.sampled_from(list(LANGUAGES)),
+)
+def test_plain_notes_have_as_many_words(
+    records: dict[str, Record], citations: list[list[CiteItem]], code: str
+) -> None:
+    printed, plainly = (kind(language_for(code), records, {}, str) for kind in (NoteWriter, PlainNoteWriter))
+    for citation in citations:
+        assert count_text(plain(printed.write(citation))) == count_text(plain(plainly.write(citation)))
 
 
 def test_the_faults_that_are_looked_for_are_found() -> None:

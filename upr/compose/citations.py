@@ -71,6 +71,9 @@ class NoteWriter:
             source = self._source(item.id, item.recommendation)
             note += self._item(item, source, said)
             said = source.values.get("report", "") if source else ""
+        return self._finished(note)
+
+    def _finished(self, note: Sequence[Stretch]) -> Runs:
         return sentence(note, self._language)
 
     def _source(self, name: str, recommendation: bool = False) -> Source | None:
@@ -93,11 +96,15 @@ class NoteWriter:
         if source is None:
             yield Stretch(fill_label(self._language.labels.missing, id=item.id))
             return
+        form, values = self._filled(item, source, said)
+        yield from (_stretch(piece, source) for piece in form.fill(values))
+
+    def _filled(self, item: CiteItem, source: Source, said: str) -> tuple[NoteForm, Mapping[str, str]]:
         form, values = self._mention(source)
         filled = {**values, **self._where(item, source)}
         if said and source.locator and values.get("report") == said:
             filled["report"] = ""
-        yield from (_stretch(piece, source) for piece in form.fill(filled))
+        return form, filled
 
     def _mention(self, source: Source) -> tuple[NoteForm, Mapping[str, str]]:
         """The full form at first sight; later the shortest form that no other cited document shares."""

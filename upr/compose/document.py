@@ -17,6 +17,7 @@ from upr.compose.keys import block_keys, key_text
 from upr.compose.numbers import heading_labels, list_label, paragraph_numbers
 from upr.compose.origins import origins_of, section_summaries
 from upr.compose.outline import Item, outline
+from upr.compose.plain_notes import PlainNoteWriter
 from upr.compose.tables import compose_table
 from upr.facts.states import name_of
 from upr.languages import language_for
@@ -29,8 +30,8 @@ from upr.models.words import count_words, paragraphs_of
 from upr.text.progress import Tell, counted, silent
 
 
-def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
-    """Compose the whole submission.
+def compose_document(corpus: Corpus, tell: Tell = silent, *, plain_notes: bool = False) -> Composed:
+    """Compose the whole submission; with `plain_notes` it can be checked, and must not be rendered.
 
     Whatever is wrong in the corpus (an unknown id, a missing label) is printed
     as missing, so that a draft can be built; what may not be published is left out.
@@ -41,7 +42,7 @@ def compose_document(corpus: Corpus, tell: Tell = silent) -> Composed:
     language = _language(corpus)
     items = outline(corpus, language.labels.recommendations)
     numbers = paragraph_numbers(items)
-    writer = _writer(corpus, language, items, numbers)
+    writer = _writer(corpus, language, items, numbers, PlainNoteWriter if plain_notes else NoteWriter)
     blocks = _blocks(items, numbers, writer, tell)
     keys = block_keys(key_text(paragraphs_of(block)) for block in blocks)
     targets = _targets(items, numbers, keys)
@@ -78,8 +79,10 @@ def _targets(items: Sequence[Item], numbers: Sequence[int], keys: Sequence[str])
     return targets
 
 
-def _writer(corpus: Corpus, language: Language, items: Sequence[Item], numbers: Sequence[int]) -> InlineWriter:
-    notes = NoteWriter(
+def _writer(
+    corpus: Corpus, language: Language, items: Sequence[Item], numbers: Sequence[int], notes_by: type[NoteWriter]
+) -> InlineWriter:
+    notes = notes_by(
         language,
         {key: corpus.records[key].model for key in corpus.by_record if key in corpus.records},
         {key: entry.model for key, entry in corpus.earlier.items()},
