@@ -16,14 +16,11 @@ from upr.languages.claims import CLAIMS, any_pattern, pattern
 from upr.models.corpus import Corpus
 from upr.models.evidence import PublicRecord, Record
 from upr.models.finding import Severity
-from upr.models.record_parts import Figure
 
 W = Severity.WARNING
 NEAR = Decimal("0.25")
 """A number that differs by less is taken for a slip; one that differs by more counts something else."""
-_NUMBER = re.compile(
-    r"(\d(?<![\w.,/-]\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+|\d*))([.,]\d+)?(?:\s*(%)|\s+(\w+)(?:\s+(cent))?)"
-)
+_NUMBER = r"(\d(?<![\w.,/-]\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+|\d*))([.,]\d+)?(?:\s*(%)|\s+(\w+)(?:\s+(cent))?)"
 """Begins with a digit, and then looks back: so what lies between numbers is passed over fast."""
 _PER_CENT = frozenset({"%", "per cent", "percent", "pour cent"})
 
@@ -92,7 +89,7 @@ def _only_record(corpus: Corpus, sentence: Sentence) -> Record | None:
 
 def _numbers(text: str) -> Iterator[tuple[Decimal, str]]:
     """The numbers of a text, each with the word behind it: what is counted."""
-    for match in _NUMBER.finditer(text):
+    for match in re.finditer(_NUMBER, text):  # compiled when first needed, which takes milliseconds
         whole = re.sub(r"\D", "", match[1])
         number = _decimal(whole + (match[2] or "").replace(",", "."))
         if number is not None:
