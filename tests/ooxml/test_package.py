@@ -39,6 +39,13 @@ def test_parts_come_back_in_the_order_of_our_packages() -> None:
     assert list(parts) == ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "docProps/app.xml"]
 
 
+def test_a_text_that_repeats_itself_endlessly_is_not_taken_for_a_bomb() -> None:
+    parts = {"word/document.xml": b"The same sentence. " * 200_000}
+    data = write_package(parts)
+    assert len(data) * 90 > len(parts["word/document.xml"])
+    assert open_package(data) == parts
+
+
 def test_the_order_of_the_mapping_makes_no_difference() -> None:
     assert write_package(PARTS) == write_package(dict(reversed(PARTS.items())))
 
