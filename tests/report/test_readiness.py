@@ -147,3 +147,8 @@ def test_without_others_nobody_is_compared(tmp_path: Path) -> None:
     examined = examine(submission(tmp_path))
     assert examined.composed is not None
     assert coverage(trace_of(examined.composed)) == ()
+
+
+def test_a_text_of_which_no_section_is_there_has_no_empty_ones(tmp_path: Path) -> None:
+    gone = dict.fromkeys(("sections/01-introduction.md", "sections/02-facts.md"))
+    assert names(readiness(tmp_path, gone).left, "empty-sections") is None

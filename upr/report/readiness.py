@@ -97,7 +97,7 @@ def _public(trace: Trace, records: Iterable[str]) -> list[str]:
 def _empty(composed: Composed) -> Iterator[SectionSummary]:
     """Sections without a paragraph, unless a deeper one follows: those are the heading over it."""
     levels = [_level(section) for section in composed.corpus.project.sections]
-    for summary, level, following in zip(composed.sections, levels, [*levels[1:], 0], strict=True):
+    for summary, level, following in zip(composed.sections, levels, [*levels, 0][1:], strict=True):
         if not summary.paragraphs and following <= level:
             yield summary
 
