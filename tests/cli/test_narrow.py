@@ -130,6 +130,18 @@ def test_known_findings_are_shown_no_more(root: Path, tmp_path: Path) -> None:
     assert "known and not shown" in again.err
 
 
+def test_a_baseline_is_written_over_nothing_but_a_baseline(root: Path, tmp_path: Path) -> None:
+    before = listing(root)
+    ran = upr("check", root, "--write-baseline", root / "submission.yaml")
+    assert "is there already, and is not a baseline; choose another name" in refused(ran)
+    assert listing(root) == before
+    fresh = tmp_path / "known.yaml"
+    fresh.touch()
+    for _ in range(2):
+        upr("check", root, "--write-baseline", fresh)
+        assert upr("check", root, "--baseline", fresh).code == 0
+
+
 def test_a_baseline_follows_text_that_moves(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "known.json"
     upr("check", root, "--write-baseline", path)

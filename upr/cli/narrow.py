@@ -93,8 +93,10 @@ def write_baseline(findings: Sequence[Finding], path: Path, project: Project) ->
     """Write all findings down as known, and return those that cannot be: errors that nobody can accept.
 
     Raises:
+        UsageError: there is a file already that is no baseline: a slip of the name must not cost somebody's work.
         UnwritableError: the file could not be put in place.
     """
+    _refuse_other_files(path)
     staying = [finding for finding in findings if stays(finding, BY_CODE)]
     known = [finding for finding in findings if not stays(finding, BY_CODE)]
     entries = [entry.model_dump(exclude_none=True) for entry in known_of(known, project)]
@@ -104,6 +106,17 @@ def write_baseline(findings: Sequence[Finding], path: Path, project: Project) ->
     if staying:
         remark(f"{_findings(len(staying))} cannot be accepted, and so cannot be known")
     return staying
+
+
+def _refuse_other_files(path: Path) -> None:
+    """An empty file may be one that a script has made for us."""
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        _read(path)
+    except UnreadableError as error:
+        message = f"--write-baseline: {safe_text(path.as_posix(), 200)} is there already, and is not a baseline"
+        raise UsageError(message, "choose another name") from error
 
 
 def _read(path: Path) -> Sequence[KnownFinding]:
