@@ -187,6 +187,8 @@ def test_several_bases(root: Path) -> None:
         ((*NEWS, "--doubt", "unsen"), "did you mean 'unseen'?"),
         ((*NEWS, "--doubt", "unseen"), "has doubts without limits"),
         ((*NEWS, "--set", "plaec=x"), "did you mean 'place'?"),
+        ((*NEWS, "--set", "title=x"), "'title' is given twice; leave out one of the two"),
+        ((*NEWS, "--set", "place=x", "--set", "place=y"), "'place' is given twice"),
         ((*NEWS, "--set", "kind=x"), "has no field 'kind'"),
         ((*NEWS, "--set", "court=x"), "a record of the kind 'news-report' has no field 'court'"),
         ((*NEWS, "--set", "place"), "write it as --set place='Phnom Penh'"),

@@ -56,10 +56,10 @@ def add(
 ) -> int:
     """Add a record of evidence. On a terminal it asks; options answer beforehand. Writes one file."""
     from upr.cli.ask import on_terminal
-    from upr.cli.evidence.given import given_values, settings
+    from upr.cli.evidence.given import given_values, with_settings
     from upr.cli.evidence.writing import add_record
 
-    texts = {
+    own = {
         "publisher": publisher,
         "title": title,
         "published": published,
@@ -72,8 +72,8 @@ def add(
         "language": language,
         "event_date": event_date,
         "limits": limits,
-        **settings(other or ()),
     }
+    texts = with_settings(own, other or ())
     lists = {"themes": theme or (), "rights": right or (), "groups": group or (), "doubts": doubt or ()}
     values: dict[str, Plain] = given_values(kind, texts, lists)
     today = date.today()  # noqa: DTZ011 - the user's day

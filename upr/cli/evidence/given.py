@@ -79,16 +79,22 @@ def _option(name: str) -> str:
     ).replace("_", "-")
 
 
-def settings(texts: Iterable[str]) -> dict[str, str]:
-    """The fields given by `--set FIELD=VALUE`.
+def with_settings(own: Mapping[str, str | None], texts: Iterable[str]) -> dict[str, str | None]:
+    """The fields that have an option of their own, and those given by `--set FIELD=VALUE`.
 
     Raises:
-        UsageError: there is no equals sign, or nothing before it.
+        UsageError: there is no equals sign, or nothing before it; or a field is given twice.
     """
-    pairs = [text.partition("=") for text in texts]
-    if not all(name.strip() and sign for name, sign, _ in pairs):
-        raise UsageError("--set needs a field and a value", "write it as --set place='Phnom Penh'")
-    return {name.strip().replace("-", "_"): value for name, _, value in pairs}
+    fields = dict(own)
+    for text in texts:
+        name, sign, value = text.partition("=")
+        name = name.strip().replace("-", "_")
+        if not name or not sign:
+            raise UsageError("--set needs a field and a value", "write it as --set place='Phnom Penh'")
+        if fields.get(name) is not None:
+            raise UsageError(f"'{safe_text(name, 40)}' is given twice", "leave out one of the two")
+        fields[name] = value
+    return fields
 
 
 def missing_options(values: Mapping[str, Plain]) -> list[str]:
