@@ -208,6 +208,7 @@ def test_what_a_careful_person_would_want_to_know(tmp_path: Path, happens: str, 
     assert ran.code == 0
     notes = [line for line in ran.err.splitlines() if line.startswith("NOTE")]
     assert [note[: len(said)] for note in notes] == ([said] if said else [])
+    assert ("the next 'upr build' writes over it" in ran.err) == (not file), "no build writes over other files"
     assert "    file: polished.docx\n" in sending(root) or happens != "polished", "no path of this computer"
 
 

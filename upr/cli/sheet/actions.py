@@ -94,7 +94,8 @@ def send(desk: Desk, by: str | None, at: str | None, receipt: str | None, file: 
     )
     say_paths([add(desk.path, desk.sending, "sent", [new])])
     remark(f"sent {moment_of(when)}: {new.file}, SHA-256 {new.hash.removeprefix('sha256:')}")
-    remark("keep a copy of that file somewhere else: the next 'upr build' writes over it")
+    if path.resolve() == main_file(desk.composed).path.resolve():
+        remark("keep a copy of that file somewhere else: the next 'upr build' writes over it")
     _remark_doubts(desk, new, path)
 
 
