@@ -146,6 +146,11 @@ def test_the_matrix_counts_each_paragraph_once(tmp_path: Path) -> None:
     assert themes == [("Freedom ", 2, 0), ("Right to", 2, 0), ("Rule of ", 0, 1)]
 
 
+def test_the_matrix_counts_only_records_that_there_are(tmp_path: Path) -> None:
+    trace = traced(tmp_path, facts("Text [@law-2023; @nowhere]."))
+    assert by_section(trace)[1].records == 1 == trace.composed.sections[1].records
+
+
 def test_a_recommendation_that_no_section_places_is_found_all_the_same(tmp_path: Path) -> None:
     trace = traced(tmp_path, facts("Text [@law-2023]."))
     assert find_thread(trace, "law-2023").recommendations == ("repeal",)

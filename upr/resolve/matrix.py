@@ -13,7 +13,7 @@ def by_section(trace: Trace) -> tuple[MatrixRow, ...]:
     for claim in trace.claims:
         groups[claim.section].append(claim)
     return tuple(
-        _row(section.title, claims, states_facts=section.part == "facts")
+        _row(section.title, claims, trace, states_facts=section.part == "facts")
         for section, claims in zip(trace.composed.sections, groups, strict=True)
     )
 
@@ -24,7 +24,7 @@ def by_theme(trace: Trace) -> tuple[MatrixRow, ...]:
     for claim in trace.claims:
         for theme in themes_of(trace, claim):
             groups.setdefault(theme, []).append(claim)
-    return tuple(_row(theme, groups[theme], states_facts=True) for theme in sorted(groups))
+    return tuple(_row(theme, groups[theme], trace, states_facts=True) for theme in sorted(groups))
 
 
 def themes_of(trace: Trace, claim: Claim) -> tuple[str, ...]:
@@ -36,16 +36,17 @@ def themes_of(trace: Trace, claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(theme for record in records for theme in record.themes))
 
 
-def _row(title: str, claims: Sequence[Claim], *, states_facts: bool) -> MatrixRow:
+def _row(title: str, claims: Sequence[Claim], trace: Trace, *, states_facts: bool) -> MatrixRow:
     texts = [claim.strength for claim in claims if claim.role == "text" and claim.number]
     return MatrixRow(
         title=title,
         counts={strength: texts.count(strength) for strength in STRENGTHS},
         recommendations=sum(claim.role == "recommendation" for claim in claims),
-        records=len(_records(claims)),
+        records=len(_records(claims) & trace.composed.corpus.records.keys()),
         states_facts=states_facts,
     )
 
 
 def _records(claims: Iterable[Claim]) -> set[str]:
+    """What claims cite, records that do not exist too."""
     return {record for claim in claims for record in claim.records}
