@@ -57,6 +57,7 @@ def test_a_session_that_the_calendar_does_not_know(tmp_path: Path) -> None:
         [("is over: see OHCHR's calendar.", "soon"), ("Write the number", "0"), ("from 1 to 99", "60")],
     )  # fmt: skip
     assert done.code == 0, done.screen
+    assert "  The next session of this State is not known; " in done.screen
     assert "cycle 5 was taken" in done.screen
 
 

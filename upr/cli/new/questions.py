@@ -40,7 +40,8 @@ def ask_session(state: State, cycle: int | None, day: date) -> Choice:
         tell(f"  {each.number}  {when(each, state)}; {deadline_text(each, day)}")
     ahead = sessions_ahead(state.code, day)
     if not ahead:
-        tell(f"  {none_ahead(state).capitalize()}: see OHCHR's calendar.")
+        reason = none_ahead(state)
+        tell(f"  {reason[0].upper()}{reason[1:]}: see OHCHR's calendar.")
 
     def read(text: str) -> Choice | Fault:
         if not (text.isascii() and text.isdigit()) or len(text) > 3:
