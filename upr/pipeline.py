@@ -115,4 +115,5 @@ def report(examined: Examined) -> bytes | None:
     if (composed := examined.composed) is None:
         return None
     content = final_hash(composed) if composed.corpus.project.endorsements else ""
-    return render_html(compose_report(trace_of(composed), examined.findings, examined.accepted, content))
+    limit = context_of(composed.corpus.manifest.model).word_limit
+    return render_html(compose_report(trace_of(composed), examined.findings, examined.accepted, content, limit))

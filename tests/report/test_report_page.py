@@ -30,7 +30,7 @@ FULL = (
 def page(folder: Path, changes: Changes | None = None) -> Report:
     examined = examine(submission(folder, changes))
     assert examined.composed is not None
-    return compose_report(trace_of(examined.composed), examined.findings, examined.accepted, "")
+    return compose_report(trace_of(examined.composed), examined.findings, examined.accepted, "", 2815)
 
 
 def claims(report: Report) -> list[ClaimView]:
@@ -159,7 +159,7 @@ def test_readiness_leads_to_what_it_names(tmp_path: Path) -> None:
 
 def test_the_size_is_told_at_the_top(tmp_path: Path) -> None:
     report = page(tmp_path, {"evidence/other.yaml": RECORD})
-    assert report.size == "22 words, 4 paragraphs, 1 recommendation, 1 record cited"
+    assert report.size == "63 words of 2,815, 4 paragraphs, 1 recommendation, 1 record cited"
 
 
 def test_a_reason_that_names_what_may_not_be_published_is_not_told(tmp_path: Path) -> None:

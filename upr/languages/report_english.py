@@ -8,7 +8,7 @@ LABELS = ReportLabels(
     page_title="Review of “{title}”",
     thousands=",",
     size={
-        "words": ("{count} word", "{count} words"),
+        "words": ("{count} word of {limit}", "{count} words of {limit}"),
         "paragraphs": ("{count} paragraph", "{count} paragraphs"),
         "recommendations": ("{count} recommendation", "{count} recommendations"),
         "records": ("{count} record cited", "{count} records cited"),

@@ -10,7 +10,7 @@ LABELS = ReportLabels(
     page_title="Relecture de « {title} »",
     thousands="\N{NARROW NO-BREAK SPACE}",
     size={
-        "words": ("{count} mot", "{count} mots"),
+        "words": ("{count} mot sur {limit}", "{count} mots sur {limit}"),
         "paragraphs": ("{count} paragraphe", "{count} paragraphes"),
         "recommendations": ("{count} recommandation", "{count} recommandations"),
         "records": ("{count} fiche citée", "{count} fiches citées"),

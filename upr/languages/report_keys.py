@@ -22,7 +22,7 @@ class ReportLabels:
     thousands: str
     """Before each three digits of a large number: a comma, or a space that does not break."""
     size: Mapping[str, Pair]
-    """How much there is: words, paragraphs, recommendations, records."""
+    """How much there is: words of `{limit}`, paragraphs, recommendations, records."""
     internal: str
     """That it is a working paper, not to be published."""
     as_of: str

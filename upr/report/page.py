@@ -30,9 +30,12 @@ from upr.resolve.matrix import by_section
 
 
 def compose_report(
-    trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], content_hash: str
+    trace: Trace, findings: Sequence[Finding], accepted: Sequence[Finding], content_hash: str, word_limit: int
 ) -> Report:
-    """Compose the page of a submission; `content_hash` is that of its final Word file, which endorsements speak of.
+    """Compose the page of a submission.
+
+    `content_hash` is that of its final Word file, which endorsements speak of. Words are told as `upr status` tells
+    them: with the opening part, against the limit.
 
     Raises:
         KeyError: there is no data for the manifest's language (`upr.languages.LANGUAGES`).
@@ -51,7 +54,7 @@ def compose_report(
         tag=language.tag,
         title=composed.document.title,
         as_of=_as_of(corpus.manifest.model.as_of, language, labels),
-        size=_size(trace, labels),
+        size=_size(trace, labels, word_limit),
         front=composed.document.front,
         can_be_sent=readiness.can_be_sent,
         readiness=tuple(point_groups(trace, readiness, labels)),
@@ -88,15 +91,16 @@ def _matrix_line(row: MatrixRow, anchor: str) -> MatrixLine:
     return MatrixLine(Line(row.title, anchor=anchor), counts, row.recommendations, row.records, row.states_facts)
 
 
-def _size(trace: Trace, labels: ReportLabels) -> str:
+def _size(trace: Trace, labels: ReportLabels, word_limit: int) -> str:
     composed, corpus = trace.composed, trace.composed.corpus
     counts = {
-        "words": composed.words.body,
+        "words": composed.words.strict,
         "paragraphs": sum(claim.number > 0 for claim in trace.claims),
         "recommendations": len(trace.by_recommendation),
         "records": sum(record in corpus.by_record for record in corpus.records),
     }
-    return ", ".join(counted(labels.size[key], count, labels.thousands) for key, count in counts.items())
+    limit = f"{word_limit:,}".replace(",", labels.thousands)
+    return ", ".join(counted(labels.size[key], count, labels.thousands, limit=limit) for key, count in counts.items())
 
 
 def _interest(row: Covered) -> tuple[bool, bool]:
