@@ -75,6 +75,14 @@ def test_an_unedited_register_changes_nothing(name: str, folder: Path) -> None:
     assert listing(folder) == before
 
 
+def test_rows_of_one_kind_are_told_together(folder: Path) -> None:
+    for name in ("second", "third"):
+        text = COMMENTED.replace("First title", name).replace("example.org/", f"example.org/{name}-")
+        (folder / "evidence" / f"{name}.yaml").write_text(text, "utf-8")
+    upr("evidence", "export", "register.csv", folder=folder)
+    assert "Same\n  rows 2 to 4\n" in upr("evidence", "import", "register.csv", "--dry-run", folder=folder).out
+
+
 def test_only_what_changed_is_changed_and_comments_stay(folder: Path) -> None:
     upr("evidence", "export", "register.csv", folder=folder)
     edited(folder / "register.csv", lambda rows: rows[1].__setitem__(at("title"), "Another title"))

@@ -72,6 +72,7 @@ def test_a_changed_word_makes_it_suspect_and_what_rests_on_it_is_named(tmp_path:
     assert shape["summary"] == {"unreviewed": 1, "reviewed": 0, "suspect": 1, "disputed": 0, "rejected": 0}
     text = upr("review", "--list", folder=root).out
     assert "suspect     law-2023  0 of 1 signed, cited 3 times; verified by A-01 on 2023-05-01, changed since" in text
+    assert "sections/02-facts.md:6: paragraph #adopted rests on law-2023" in text
     assert "recommendations.yaml:2: recommendation repeal rests on law-2023" in text
 
 

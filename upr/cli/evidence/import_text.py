@@ -106,11 +106,12 @@ def _noticed(place: str, text: str) -> str:
 
 
 def _ranges(places: Sequence[str]) -> str:
-    """`row 2 to 14, 16`: places that differ only in their last number, told together."""
+    """`rows 2 to 14, 16`: places that differ only in their last number, told together."""
     parts = []
     for head, group in groupby((_split(place) for place in places), key=lambda pair: pair[0]):
         numbers = [number for _, number in group]
-        parts.append(head + ", ".join(_runs(numbers)))
+        named = re.sub(r"\brow $", "rows ", head) if len(numbers) > 1 else head
+        parts.append(named + ", ".join(_runs(numbers)))
     return safe_text("; ".join(parts), 2000)
 
 

@@ -53,5 +53,6 @@ def _decision(each: DecisionShape) -> str:
 
 
 def _again(each: LookAgainShape) -> str:
-    name = f" {each['id']}" if each["id"] else ""
+    mark = "#" if each["kind"] == "paragraph" else ""
+    name = f" {mark}{each['id']}" if each["id"] else ""
     return f"  {each['path']}:{each['line']}: {each['kind']}{name} rests on {', '.join(each['records'])}"

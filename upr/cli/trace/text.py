@@ -34,7 +34,7 @@ KEY = (
 )
 STRENGTH = {
     "several": "",
-    "one": "rests on one source",
+    "one": "rests on one voice",
     "doubtful": "rests on doubtful evidence only",
     "none": "rests on no record",
 }
