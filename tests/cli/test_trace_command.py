@@ -41,7 +41,7 @@ def test_the_whole_text_of_a_paragraph(tmp_path: Path) -> None:
 Paragraph 2 #adopted, Freedoms
   A law was adopted.
   sections/02-facts.md:6
-  rests on one source
+  rests on one voice
 
 It rests on
   law-2023  news-report, Example Post, 2023-03-03
@@ -184,6 +184,17 @@ def test_files_are_the_same_each_time_and_nothing_else_is_written(tmp_path: Path
     grids = read_spreadsheet(tmp_path / "1.xlsx", (tmp_path / "1.xlsx").read_bytes())
     assert [grid.name for grid in grids] == ["Paragraphs", "Sections", "Themes"]
     assert listing(root) == before
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_a_table_that_somebody_may_have_worked_in_is_spared(suffix: str, tmp_path: Path) -> None:
+    root, out = submission(tmp_path / "s"), tmp_path / f"claims.{suffix}"
+    out.write_text("work", "utf-8")
+    ran = upr("trace", "--matrix", "--out", out, folder=root)
+    assert refused(ran) == "the file is there already, and may hold somebody's work; choose another name, or --force"
+    assert out.read_text("utf-8") == "work"
+    assert upr("trace", "--matrix", "--out", out, "--force", folder=root).code == 0
+    assert out.read_bytes() != b"work"
 
 
 def test_without_a_manifest_there_is_nothing_to_trace(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def trace(
     ] = None,
     output: Annotated[Format | None, typer.Option("--format", help="How it is printed.", show_default="text")] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it there.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a table that is there.")] = False,
 ) -> int:
     """Show what a paragraph rests on, and what rests on a record."""
     if by is not None and not matrix:
@@ -65,6 +66,8 @@ def trace(
     if not matrix and name is None:
         raise UsageError("nothing to trace was named", "give a paragraph's number, '#label', an id, or --matrix")
     form = _form(output, out)
+    if out and not force:
+        _spare_tables(out)
     found = _trace(directory)
     if found is None:
         return EXIT_FINDINGS
@@ -88,6 +91,12 @@ def _form(output: Format | None, out: Path | None) -> Format:
     if form is Format.XLSX and not suffix:
         raise UsageError("a workbook goes into a file", "add --out FILE.xlsx")
     return form
+
+
+def _spare_tables(out: Path) -> None:
+    """A table is made to be worked in, and may be the list that records were imported from."""
+    if out.suffix.lower() in (".csv", ".xlsx") and out.exists():
+        raise UsageError("the file is there already, and may hold somebody's work", "choose another name, or --force")
 
 
 def _trace(directory: str | None) -> Trace | None:
