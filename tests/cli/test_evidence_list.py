@@ -185,6 +185,26 @@ def test_a_file_without_permission() -> None:
         assert ran.err == "1 of 1 records\n1 file could not be read: 'upr check' says why\n"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_a_folder_without_permission() -> None:
+    told = "0 of 0 records\na folder of evidence could not be opened: 'upr check' says why\n"
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        root = submission(Path(name))
+        (root / "evidence").chmod(0o000)
+        with without_privileges():
+            ran = upr("evidence", "list", root)
+        (root / "evidence").chmod(0o755)
+        assert ran.err == told
+
+
+def test_a_base_that_is_not_there_is_told_of(root: Path) -> None:
+    (root / "evidence").rename(root / "elsewhere")
+    told = "a folder of evidence could not be opened: 'upr check' says why\n"
+    assert upr("evidence", "list", folder=root).err.endswith(told)
+    assert told in upr("evidence", "export", "register.csv", folder=root).err
+
+
 def test_one_record(root: Path) -> None:
     ran = upr("evidence", "show", "law-2023", root)
     assert (ran.code, ran.err) == (0, "")

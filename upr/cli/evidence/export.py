@@ -33,7 +33,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> int:
     """Write the evidence as a register: one row a source. 'upr evidence import' reads it back."""
-    from upr.cli.evidence.stock import stock, unreadable
+    from upr.cli.evidence.stock import remark_unread, stock
     from upr.cli.places import say_paths
     from upr.cli.progress import progress
     from upr.exchange.register import register_csv, register_xlsx
@@ -49,7 +49,8 @@ def export(
     with progress() as tell:
         data = made(lines, tell)
     say_paths([write_whole(path, data)])
-    _account(records, shown, unreadable(found))
+    _account(records, shown)
+    remark_unread(found)
     return 0
 
 
@@ -71,15 +72,13 @@ def _public(records: Sequence[Entry[Record]]) -> list[Entry[Record]]:
     return [entry for entry in records if refusal(entry.model) is None]
 
 
-def _account(records: Sequence[Entry[Record]], shown: Sequence[Entry[Record]], unread: int) -> None:
+def _account(records: Sequence[Entry[Record]], shown: Sequence[Entry[Record]]) -> None:
     from upr.exchange.cell_forms import KEPT
     from upr.exchange.register import register_row
 
     remark(f"{len(shown)} record{'s' if len(shown) != 1 else ''} in the register")
     if left := len(records) - len(shown):
         remark(f"{left} left out: first-hand material and records of persons do not belong in a spreadsheet")
-    if unread:
-        remark(f"{unread} file{'s' if unread > 1 else ''} could not be read: 'upr check' says why")
     kept = [entry.id for entry in shown if KEPT in register_row(entry.id, entry.model)]
     if kept:
         remark(f"too long for a cell, so kept in their files only: texts of {', '.join(kept[:8])}")

@@ -40,6 +40,7 @@ def print_records(found: Stock, records: Iterable[Entry[Record]], output: filter
     """Print what was found; nothing found is no fault."""
     from upr.cli.as_json import as_json
     from upr.cli.evidence.shapes import records_shape
+    from upr.cli.evidence.stock import remark_unread
     from upr.cli.evidence.text import as_table
 
     shape = records_shape(found, records)
@@ -53,6 +54,5 @@ def print_records(found: Stock, records: Iterable[Entry[Record]], output: filter
         remark(
             "where they are cited cannot be told: the manifest must be right first; 'upr check' says what is wrong"
         )
-    if number := shape["unreadable"]:
-        remark(f"{number} file{'s' if number > 1 else ''} could not be read: 'upr check' says why")
+    remark_unread(found)
     return 0

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from upr.cli.places import folder_named, submission
+from upr.cli.remarks import remark
 from upr.errors import NotFoundError, UsageError
 from upr.load.bases import load_base
-from upr.load.look import is_there
+from upr.load.look import is_folder, is_there
 from upr.load.project import MANIFEST, load_project
 from upr.models.corpus import Corpus
 from upr.models.evidence import Record
@@ -105,6 +106,24 @@ def unreadable(found: Stock) -> int:
     read = {record.path for record in found.records}
     wrong = {problem.location.path for problem in found.project.problems} - read
     return sum(any(_is_record_of(path, base) for base in found.bases) for path in wrong)
+
+
+def remark_unread(found: Stock) -> None:
+    """Say that there may be more records than are told of."""
+    if number := unreadable(found):
+        remark(f"{number} file{'s' if number > 1 else ''} could not be read: 'upr check' says why")
+    if _is_closed(found):
+        remark("a folder of evidence could not be opened: 'upr check' says why")
+
+
+def _is_closed(found: Stock) -> bool:
+    """Whether a base that the manifest names is not there, or a folder of these bases cannot be looked into."""
+    named = len(found.project.manifest.model.evidence) if found.project.manifest else 0
+    paths = {problem.location.path for problem in found.project.problems}
+    folders = [path for path in paths if is_folder(path)]
+    return named > len(found.project.bases) or any(
+        path.is_relative_to(base.folder) for path in folders for base in found.bases
+    )
 
 
 def _is_record_of(path: Path, base: LoadedBase) -> bool:
