@@ -113,6 +113,13 @@ def test_a_large_total_is_refused_by_the_directory_alone() -> None:
     refused(assemble(entries), "200 MB")
 
 
+def test_ours_never_looks_like_a_bomb() -> None:
+    parts = {"a.xml": bytes(2**21), "b.xml": b"<b/>" * 1000}
+    data = write_package(parts)
+    assert open_package(data) == parts
+    assert is_canonical(data)
+
+
 def test_a_bomb_is_refused() -> None:
     refused(zipped(("a.xml", bytes(2**21))), "beyond what text can be")
 
