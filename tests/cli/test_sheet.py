@@ -92,6 +92,13 @@ def test_the_form_as_data(tmp_path: Path) -> None:
     assert shape["submission"]["state"] == "KHM"
 
 
+def test_what_a_terminal_would_obey_is_escaped_in_the_data(tmp_path: Path) -> None:
+    turned = MANIFEST.replace("Placeholder in a test.", '"\\u202Eturned"')
+    ran = upr("sheet", "--format", "json", folder=submission(tmp_path, {"submission.yaml": turned}))
+    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in ran.out
+    assert "\\u202eturned" in ran.out
+
+
 def test_dates_of_a_session_that_were_not_read_are_not_shown(tmp_path: Path) -> None:
     for number in (49, 60):
         root = submission(tmp_path, {"submission.yaml": MANIFEST.replace("session: 46", f"session: {number}")})

@@ -112,14 +112,13 @@ def _now() -> datetime:
 
 
 def _show(desk: Desk, output: Format) -> int:
-    import json
-
+    from upr.cli.as_json import as_json
     from upr.cli.sheet.shape import sheet_of
     from upr.cli.sheet.text import as_text
 
     shape = sheet_of(desk.examined, desk.composed, desk.now)
     if output is Format.JSON:
-        say(json.dumps(shape, indent=2, ensure_ascii=False))
+        say(as_json(shape))
     else:
         say(as_text(shape, desk.now))
     return EXIT_CLEAN
@@ -127,8 +126,7 @@ def _show(desk: Desk, output: Format) -> int:
 
 def _compare(desk: Desk, path: Path, number: str | None, output: Format) -> int:
     """0 when the file is ours; it is then written down, as it is when its number is given."""
-    import json
-
+    from upr.cli.as_json import as_json
     from upr.cli.places import shown
     from upr.cli.sheet import published
     from upr.cli.sheet.values import joint_number
@@ -137,7 +135,7 @@ def _compare(desk: Desk, path: Path, number: str | None, output: Format) -> int:
     number = joint_number(number)
     shape = published.compare(desk, path)
     if output is Format.JSON:
-        say(json.dumps(shape, indent=2, ensure_ascii=False))
+        say(as_json(shape))
     else:
         say(f"{safe_text(shown(path))}: {shape['message']}")
     is_ours = shape["verdict"] in published.OURS
