@@ -91,9 +91,9 @@ LABELS = ReportLabels(
         "none": "No record",
     },
     strength_key="Several voices: two publishers or more, one of them at least without doubts. One voice: a single "
-    "publisher or news agency. Doubtful only: every record has its doubts, such as an account at second hand. "
-    "No record: nothing is cited; in brackets where the section is an introduction or a conclusion, which may do "
-    "without.",
+    "publisher or news agency. Doubtful only: every record has its doubts, such as an account at second hand, or is "
+    "questioned by a reviewer. No record: nothing is cited; in brackets where the section is an introduction or a "
+    "conclusion, which may do without.",
     strength_notes={
         "one": "Rests on one voice",
         "doubtful": "Rests on doubtful evidence only",

@@ -100,8 +100,8 @@ LABELS = ReportLabels(
     },
     strength_key="Plusieurs voix : au moins deux sources différentes, dont une sans réserve. Une seule voix : une "
     "seule source ou agence de presse. Preuves douteuses : chaque fiche appelle des réserves, par exemple un récit "
-    "de seconde main. Aucune fiche : rien n’est cité ; entre parenthèses lorsque la section est une introduction ou "
-    "une conclusion, qui peut s’en passer.",
+    "de seconde main, ou est contestée à la relecture. Aucune fiche : rien n’est cité ; entre parenthèses lorsque la "
+    "section est une introduction ou une conclusion, qui peut s’en passer.",
     strength_notes={
         "one": "Repose sur une seule voix",
         "doubtful": "Ne repose que sur des preuves douteuses",

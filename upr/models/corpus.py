@@ -10,7 +10,7 @@ from upr.models.evidence import Record
 from upr.models.manifest import Manifest
 from upr.models.project import Entry, Project, Section
 from upr.models.recommendation import Recommendation
-from upr.models.standing import Standing
+from upr.models.standing import Standing, Status
 from upr.text.location import Location
 from upr.text.nodes import CiteItem, CrossReference, Directive, Heading, Paragraph
 
@@ -97,6 +97,16 @@ class Corpus:
     """Record id -> recommendations that rest on it."""
     standings: Mapping[str, Standing]
     """Record id -> what its sign-offs amount to."""
+
+    def sign_off(self, record_id: str) -> Status | None:
+        """What the sign-offs of a record amount to; None where nobody asks for any and nobody has decided."""
+        standing = self.standings.get(record_id)
+        return standing.status if standing and standing.is_told else None
+
+    def is_sound(self, record_id: str) -> bool:
+        """Whether a record is there that can carry a claim: without doubts, and not questioned by a reviewer."""
+        entry, standing = self.records.get(record_id), self.standings.get(record_id)
+        return entry is not None and not entry.model.doubtful and not (standing and standing.is_shaken)
 
     def is_cited(self, record_id: str) -> bool:
         """Whether the text or a recommendation rests on the record."""

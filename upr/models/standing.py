@@ -42,6 +42,11 @@ class Standing:
     """The actors whose sign-off of the present content counts: reviewers of the base, not its author."""
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is anything to say of it: the base asks for sign-offs, or somebody has decided."""
+        return bool(self.needed or self.decisions)
+
+    @property
     def is_shaken(self) -> bool:
         """Whether what rests on the record has to be looked at again."""
         return self.status in ("suspect", "disputed", "rejected")

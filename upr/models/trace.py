@@ -13,7 +13,8 @@ Strength: TypeAlias = Literal["several", "one", "doubtful", "none"]
 """What a claim rests on.
 
 several: records of two publishers or more, one of them without doubts. one: a sound record that stands alone, or
-several of one publisher. doubtful: only records with doubts, or that are missing. none: no record.
+several of one publisher. doubtful: only records with doubts, that a
+reviewer questions or that changed since, or that are missing. none: no record.
 """
 STRENGTHS: tuple[Strength, ...] = ("several", "one", "doubtful", "none")
 

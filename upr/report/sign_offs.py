@@ -15,7 +15,7 @@ STATUSES = ("reviewed", "unreviewed", "suspect", "disputed", "rejected")
 
 def statuses_of(corpus: Corpus) -> dict[str, str]:
     """Record id -> what its sign-offs amount to: where its base asks for some, or somebody has decided on it."""
-    return {each: found.status for each, found in corpus.standings.items() if found.needed or found.decisions}
+    return {each: found.status for each, found in corpus.standings.items() if found.is_told}
 
 
 def sign_off_lines(

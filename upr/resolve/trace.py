@@ -42,7 +42,7 @@ def strength_of(records: Iterable[str], corpus: Corpus, *, cites_earlier: bool =
     found = [corpus.records[each] for each in ids if each in corpus.records]
     if not ids:
         return "one" if cites_earlier else "none"
-    if all(entry.model.doubtful for entry in found):
+    if not any(map(corpus.is_sound, ids)):
         return "doubtful"
     voices = len({_voice(entry) for entry in found}) + cites_earlier
     return "several" if voices > 1 else "one"

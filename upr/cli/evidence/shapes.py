@@ -43,6 +43,7 @@ def _record(entry: Entry[Record], base: str, corpus: Corpus | None) -> RecordSha
         "cited": len(corpus.by_record.get(entry.id, ())) if corpus else None,
         "asked": len(corpus.asked_by.get(entry.id, ())) if corpus else None,
         "doubts": list(model.doubts),
+        "sign_off": corpus.sign_off(entry.id) if corpus else None,
     }
 
 

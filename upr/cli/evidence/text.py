@@ -39,7 +39,7 @@ def _row(record: RecordShape) -> tuple[str, ...]:
 def as_page(detail: RecordDetailShape) -> list[str]:
     """One record: doubts first, then what it says, how it prints, and what rests on it."""
     record, fields = detail["record"], detail["fields"]
-    doubts = _doubts(fields)
+    doubts = _doubts(fields) + (_labelled("sign-off", record["sign_off"]) if record["sign_off"] else [])
     body = [
         line
         for name in FIELD_ORDER

@@ -79,6 +79,7 @@ def record_shape(corpus: Corpus, record_id: str) -> TraceRecordShape:
         "date": public.published if public else None,
         "address": _text(address) if public and (address := address_of(public)) else None,
         "doubts": list(entry.model.doubts) if entry else [],
+        "sign_off": corpus.sign_off(record_id),
         "limits": _text(public.limits) if public and public.limits else None,
         "withheld": withheld,
         "path": _path(entry.path) if entry else None,
@@ -154,12 +155,18 @@ def _claim(trace: Trace, claim: Claim) -> MatrixClaimShape:
         "strength": claim.strength,
         "records": list(claim.records),
         "doubts": _doubts(records),
+        "questioned": [each for each in claim.records if _is_questioned(composed.corpus, each)],
         "sole": claim.records[0] if len(claim.records) == 1 else None,
         "recommendations": list(thread.recommendations),
         "earlier": list(thread.earlier),
         "path": _path(claim.location.path),
         "line": claim.location.line,
     }
+
+
+def _is_questioned(corpus: Corpus, record_id: str) -> bool:
+    standing = corpus.standings.get(record_id)
+    return standing is not None and standing.is_shaken
 
 
 def _doubts(records: Iterable[Record]) -> list[str]:

@@ -16,11 +16,12 @@ from upr.models.outputs.trace import (
 from upr.render.tables import Rows
 
 THREAD_HEAD = (
-    "what", "id", "paragraph", "section", "text", "kind", "publisher", "date", "address", "doubts", "limits",
+    "what", "id", "paragraph", "section", "text", "kind", "publisher", "date", "address", "doubts", "sign_off",
+    "limits",
     "records", "position", "assessment", "file", "line",
 )  # fmt: skip
 CLAIM_HEAD = (
-    "paragraph", "section", "themes", "role", "text", "strength", "records", "doubts", "sole support",
+    "paragraph", "section", "themes", "role", "text", "strength", "records", "doubts", "questioned", "sole support",
     "recommendations", "earlier recommendations", "file", "line",
 )  # fmt: skip
 COUNT_HEAD = ("several", "one", "doubtful", "none", "recommendations", "records")
@@ -94,6 +95,7 @@ def claim_rows(shape: MatrixShape) -> Rows:
             claim["strength"],
             _joined(claim["records"]),
             _joined(claim["doubts"]),
+            _joined(claim["questioned"]),
             claim["sole"],
             _joined(claim["recommendations"]),
             _joined(f"rec:{each}" for each in claim["earlier"]),

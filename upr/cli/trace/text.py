@@ -30,7 +30,7 @@ HEADS = {
 """What each group is to the thing itself: paragraphs, records, recommendations, earlier; the thing's own has none."""
 KEY = (
     "several: two publishers or more, one of them without doubts; one: a single voice; doubtful: only records with "
-    "doubts; none: no record, in brackets where the section states no facts."
+    "doubts, or questioned in review; none: no record, in brackets where the section states no facts."
 )
 STRENGTH = {
     "several": "",
@@ -85,6 +85,8 @@ def _record(shape: TraceRecordShape, width: int) -> list[str]:
         return [f"{shape['id']}  {shape['kind']}: may not be published", here]
     head = f"{shape['id']}  {shape['kind']}, {shape['publisher']}, {shape['date']}"
     doubts = [f"doubts: {', '.join(shape['doubts'])}"] if shape["doubts"] else []
+    if shape["sign_off"]:
+        doubts.append(f"sign-off: {shape['sign_off']}")
     limits = wrap(f"limits: {shape['limits']}", width) if shape["limits"] else []
     address = [shape["address"]] if shape["address"] else []
     return [head, *wrap(shape["title"] or "", width), *address, *doubts, *limits, here]
@@ -122,7 +124,9 @@ def _stands_alone(claim: MatrixClaimShape) -> bool:
 
 def _weak(claim: MatrixClaimShape, columns: int) -> Iterator[str]:
     number = f"{claim['number']}." if claim["number"] else "-"
-    why = f"doubts: {', '.join(claim['doubts'])}" if claim["doubts"] else "one record"
+    doubts = f"doubts: {', '.join(claim['doubts'])}" if claim["doubts"] else ""
+    questioned = f"questioned: {', '.join(claim['questioned'])}" if claim["questioned"] else ""
+    why = "; ".join(filter(None, (doubts, questioned))) or "one record"
     yield f"{number:>5} {_cut(claim['opening'], max(columns, NARROWEST + 4) - 8)}"
     yield f"{'':>5} {', '.join(claim['records'])} ({why})"
 

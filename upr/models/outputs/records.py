@@ -6,12 +6,14 @@ from typing import Any
 
 from typing_extensions import TypedDict  # pydantic reads that of typing only from Python 3.12 on
 
+from upr.models.standing import Status
+
 
 class RecordShape(TypedDict):
     """One record in a list. `cited` counts the places in the text, `asked` the recommendations that rest on it.
 
-    Both are null where there is no submission to count in. `publisher` and `published` are null for first-hand
-    material; `path` is relative to the current folder, with `/`.
+    Both are null where there is no submission to count in; `sign_off` then too, and where nobody asks for any.
+    `publisher` and `published` are null for first-hand material; `path` is relative to the current folder, with `/`.
     """
 
     id: str
@@ -25,6 +27,7 @@ class RecordShape(TypedDict):
     cited: int | None
     asked: int | None
     doubts: list[str]
+    sign_off: Status | None
 
 
 class RecordsShape(TypedDict):

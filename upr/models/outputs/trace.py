@@ -6,6 +6,8 @@ from typing import Literal
 
 from typing_extensions import TypedDict  # pydantic reads that of typing only from Python 3.12 on
 
+from upr.models.standing import Status
+
 
 class TraceParagraphShape(TypedDict):
     """A claim: a numbered paragraph with what stands under it; `number` is 0 for what carries none.
@@ -26,7 +28,10 @@ class TraceParagraphShape(TypedDict):
 
 
 class TraceRecordShape(TypedDict):
-    """A record. Of one that may not be published (`withheld`) only id and kind are told; of a missing one the id."""
+    """A record. Of one that may not be published (`withheld`) only id and kind are told; of a missing one the id.
+
+    `sign_off` is null where nobody asks for any.
+    """
 
     id: str
     kind: str | None
@@ -35,6 +40,7 @@ class TraceRecordShape(TypedDict):
     date: str | None
     address: str | None
     doubts: list[str]
+    sign_off: Status | None
     limits: str | None
     withheld: bool
     path: str | None
@@ -94,7 +100,10 @@ class MatrixRowShape(TypedDict):
 
 
 class MatrixClaimShape(TypedDict):
-    """A claim of the matrix. `sole` is the record that stands alone under it."""
+    """A claim of the matrix. `sole` is the record that stands alone under it.
+
+    `questioned` are the records that a reviewer disputes or rejects, or that changed since their sign-off.
+    """
 
     number: int
     section: str
@@ -104,6 +113,7 @@ class MatrixClaimShape(TypedDict):
     strength: Literal["several", "one", "doubtful", "none"]
     records: list[str]
     doubts: list[str]
+    questioned: list[str]
     sole: str | None
     recommendations: list[str]
     earlier: list[str]
