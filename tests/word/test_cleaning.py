@@ -159,7 +159,7 @@ def test_hidden_text_is_listed_first() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "external", "said"),
-    [("vbaProject", False, "programs"), ("oleObject", False, "embedded"), ("image", True, "fetched from elsewhere")],
+    [("vbaProject", False, "programs"), ("aFChunk", False, "chunks"), ("image", True, "fetched from elsewhere")],
 )
 def test_what_cannot_be_cleaned_is_refused(kind: str, external: bool, said: str) -> None:
     parts = word_parts(p("a"), relations=[("x", kind, "/word/x.bin", external)], extra={"word/x.bin": b"x"})

@@ -15,7 +15,8 @@ from lxml import etree
 from upr.models.word_facts import FileParagraph, Mark
 from upr.word import tags
 from upr.word.changes import changed
-from upr.word.opened import Relation, WordFile
+from upr.word.embedded import embedded_files, fetched_files, relations
+from upr.word.opened import WordFile
 from upr.word.outline import file_paragraph
 from upr.word.properties import data_parts, left_behind, names_in_properties
 from upr.word.reading import Reading, read
@@ -30,7 +31,6 @@ _TRACKING = re.compile(
     r"[?&#](?:utm_\w+|fbclid|gclid|mc_eid|mc_cid|igshid|si|ref_src|share_id|_hsenc)=", re.IGNORECASE
 )
 _USER = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*@", re.IGNORECASE)
-_INCLUDED = frozenset({"image", "oleObject", "package", "frame", "subDocument", "video", "audio", "media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,6 @@ class Seen:
     def first(self, elements: Iterable[etree._Element]) -> int | None:
         """The position of the first element that stands in a paragraph of the main part."""
         return next((at for at in map(self.where, elements) if at is not None), None)
-
-    def relations(self) -> Iterator[Relation]:
-        """The relationships of every part that belongs to the document."""
-        for name in (self.file.main, *sorted(set(self.file.parts) - {self.file.main})):
-            yield from self.file.relations(name)
 
 
 def traces(seen: Seen) -> dict[str, Mark]:
@@ -123,16 +118,16 @@ def _everywhere(seen: Seen) -> Iterator[Walked]:
 
 def _pictures(seen: Seen) -> Mark:
     """Pictures, each file of them once, and drawings such as charts and diagrams."""
-    parts = {relation.target for relation in seen.relations() if relation.type == "image"}
-    drawn = [r for r in seen.relations() if r.type in ("chart", "chartEx", "diagramData") and not r.external]
+    all_of_them = [relation for _, relation in relations(seen.file)]
+    parts = {relation.target for relation in all_of_them if relation.type == "image"}
+    drawn = [r for r in all_of_them if r.type in ("chart", "chartEx", "diagramData") and not r.external]
     shown = seen.file.root(seen.file.main).iter(tags.BLIP, f"{{{tags.V}}}imagedata", _GRAPHIC)
     return Mark(len(parts) + len(drawn), seen.first(shown), tuple({r.type: None for r in drawn}))
 
 
 def _objects(seen: Seen) -> Mark:
     """Files within the file: workbooks behind charts, slides, packaged objects, and chunks of other formats."""
-    kinds = {"package": "object", "oleObject": "object", "aFChunk": "chunk", "subDocument": "chunk"}
-    found = {r.target: kinds[r.type] for r in seen.relations() if r.type in kinds and not r.external}
+    found = embedded_files(seen.file)
     shown = seen.file.root(seen.file.main).iter(f"{{{tags.O}}}OLEObject", w("object"), w("altChunk"), _GRAPHIC)
     return Mark(len(found), seen.first(shown), tuple(dict.fromkeys(found.values())))
 
@@ -140,7 +135,7 @@ def _objects(seen: Seen) -> Mark:
 def _macros(seen: Seen) -> Mark:
     """Programs: macros, and ActiveX controls."""
     kinds = {"vbaProject": "macros", "control": "controls", "activeXControlBinary": "controls"}
-    found = [kinds[relation.type] for relation in seen.relations() if relation.type in kinds]
+    found = [kinds[relation.type] for _, relation in relations(seen.file) if relation.type in kinds]
     if "macro" in seen.file.content_type(seen.file.main).lower():
         found.append("macros")
     return Mark(len(found), None, tuple(dict.fromkeys(found)))
@@ -148,7 +143,7 @@ def _macros(seen: Seen) -> Mark:
 
 def _fetched(seen: Seen) -> Mark:
     """What Word would fetch from elsewhere: linked pictures, templates and objects, and fields that read files."""
-    kinds = [r.type for r in seen.relations() if r.external and (r.type in _INCLUDED or r.type == "attachedTemplate")]
+    kinds = fetched_files(seen.file)
     main = seen.file.root(seen.file.main)
     codes = [c for name in seen.file.stories for c in field_codes(seen.file.root(name)) if _FETCHING.match(c)]
     fields = [f"field {code.split()[0].upper()}" for code in codes]

@@ -138,8 +138,8 @@ def macros_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
 @rule("DOC008", "object-in-file", W)
 def object_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
     """
-    What it does: reports files within the file: embedded workbooks and slides, the data behind charts, chunks of
-    other formats.
+    What it does: reports files within the file, and of which kind they are: workbooks behind charts, objects such as
+    workbooks and slides, chunks of other formats.
     Why it matters: a chart of three bars can carry the whole table with names that it was drawn from.
     Example: a chart pasted from a workbook.
     Instead: the figures in a sentence or a plain table.
@@ -148,8 +148,10 @@ def object_in_file(facts: WordFacts, context: FileContext) -> Iterator[Hit]:
     del context
     mark = facts.mark("objects")
     if mark.count:
-        text = f"{_times(mark.count, 'other file')} {'is' if mark.count == 1 else 'are'} embedded in the file"
-        yield Hit(facts.at(mark.paragraph), text, "delete the object, and write its figures as text or a plain table")
+        number = f"{_times(mark.count, 'other file')} {'is' if mark.count == 1 else 'are'}"
+        text = f"{number} embedded in the file: {', '.join(mark.detail)}"
+        remedy = "delete the object, and write its figures as text or a plain table; 'upr clean' keeps what it shows"
+        yield Hit(facts.at(mark.paragraph), text, remedy)
 
 
 @rule("DOC009", "content-not-in-file", W)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from upr.errors import UprError
+from upr.models.word_facts import Mark
 from upr.ooxml.names import DC
 from upr.ooxml.package import write_package
 from upr.word import tags
-from upr.word.cleaning.parts import Kept, assembled, core_part, is_binary, kept_parts, serialized
+from upr.word.cleaning.drawings import objects_without_picture
+from upr.word.cleaning.parts import Kept, assembled, core_part, is_binary, kept_parts, named_ids, serialized
 from upr.word.cleaning.pictures import stripped
 from upr.word.cleaning.proof import difference, left_in, lost_references
 from upr.word.cleaning.scrub import scrub
 from upr.word.cleaning.settle import settle
+from upr.word.embedded import BEHIND_CHART, CHUNK, LINKED_OBJECT, LINKED_WORKBOOK, OBJECT, TEMPLATE
 from upr.word.opened import WordFile, open_bytes
 from upr.word.properties import package_part
 from upr.word.reading import read
@@ -26,7 +29,8 @@ from upr.word.walk import View
 
 _REFUSED = {
     "macros": ("programs (macros or controls)", "save it as Word Document (.docx) first, which leaves them out"),
-    "objects": ("other files that are embedded in it", "delete the objects, or paste them again as plain text"),
+    "chunks": ("chunks of other formats", "open it in Word and save it, which makes them part of the text"),
+    "bare": ("an object without a picture of it", "delete the object, or paste it again as a picture"),
     "fetched": ("content that is fetched from elsewhere", "File > Info > Edit Links to Files > Break Link"),
 }
 
@@ -64,19 +68,20 @@ def clean(file: WordFile, view: View) -> Cleaned:
         UnreadableError: a part cannot be read.
     """
     found = traces_of(file)
-    for name, (what, remedy) in _REFUSED.items():
-        if name in found and set(found[name].detail) != {"attachedTemplate"}:
-            raise NotCleanedError(f"the file holds {what}: no clean copy can be made", remedy)
-    kept = kept_parts(file)
-    contents = _contents(file, kept, view)
+    for name in _not_cleanable(file, found):
+        what, remedy = _REFUSED[name]
+        raise NotCleanedError(f"the file holds {what}: no clean copy can be made", remedy)
+    kept, contents = _contents(file, view)
     core = core_part(*_title(file))
     data = write_package(assembled(file, kept, contents, core))
     _prove(file, data, view, kept)
     pictures = [name for name in kept.renamed if _is_picture(name, kept) and stripped(file.parts[name]) is None]
-    taken = tuple(_SAID[name] for name in _SAID if name in found)
+    taken = (*(_SAID[name] for name in _SAID if name in found), *_files_taken(found))
     return Cleaned(data, taken, len(pictures), found["links"].detail if "links" in found else ())
 
 
+_NOT_NEEDED = frozenset({TEMPLATE, LINKED_WORKBOOK, LINKED_OBJECT})
+"""What Word would fetch, and what shows in the file without it."""
 _SAID: Mapping[str, str] = {
     "changes": "tracked changes",
     "comments": "comments",
@@ -88,8 +93,29 @@ _SAID: Mapping[str, str] = {
 }
 
 
-def _contents(file: WordFile, kept: Kept, view: View) -> dict[str, bytes]:
-    """The content of each part that stays, cleaned, by its old name."""
+def _not_cleanable(file: WordFile, found: Mapping[str, Mark]) -> Iterator[str]:
+    """Why no clean copy can be made."""
+    if "macros" in found:
+        yield "macros"
+    if "objects" in found and CHUNK in found["objects"].detail:
+        yield "chunks"
+    if any(True for name in file.stories for _ in objects_without_picture(file.root(name))):
+        yield "bare"
+    if "fetched" in found and not _NOT_NEEDED.issuperset(found["fetched"].detail):
+        yield "fetched"
+
+
+def _files_taken(found: Mapping[str, Mark]) -> Iterator[str]:
+    kinds = {kind for name in ("objects", "fetched") if name in found for kind in found[name].detail}
+    if kinds & {BEHIND_CHART, LINKED_WORKBOOK}:
+        yield "data behind charts"
+    if kinds & {OBJECT, LINKED_OBJECT}:
+        yield "objects (what they show stays, as pictures)"
+
+
+def _contents(file: WordFile, view: View) -> tuple[Kept, dict[str, bytes]]:
+    """The parts that stay, and the content of each, cleaned, by its old name."""
+    kept = kept_parts(file)
     styles = read(file, view).styles
     roots = {name: parse(file.parts[name], choose=False) for name, new in kept.renamed.items() if not is_binary(new)}
     for root in roots.values():
@@ -97,9 +123,10 @@ def _contents(file: WordFile, kept: Kept, view: View) -> dict[str, bytes]:
     _drop_notes(roots, _marks(roots))
     for root in roots.values():
         scrub(root, styles)
+    kept = kept_parts(file, named_ids(file, roots))
     plain = {name: file.parts[name] for name in kept.renamed if name not in roots}
     pictures = {name: stripped(content) or content for name, content in plain.items()}
-    return pictures | {name: serialized(root) for name, root in roots.items()}
+    return kept, pictures | {name: serialized(root) for name, root in roots.items() if name in kept.renamed}
 
 
 def _marks(roots: Mapping[str, etree._Element]) -> set[tuple[str, str]]:

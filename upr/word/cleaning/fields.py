@@ -1,7 +1,7 @@
-"""Fields that show what is taken out of a file: they become the text that they show.
+"""Fields that show what is taken out of a file: they become what they show.
 
 Word refreshes fields when it prints. One that reads a property, a variable or the name of the file would then show
-an error, or what nobody has seen before.
+an error, or what nobody has seen before. So would the field around an object of which only the picture stays.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from upr.word import tags
 from upr.word.cleaning.settle import unwrap
 from upr.word.tags import w
 
-_READS_PROPERTIES = {
+_SHOWS_WHAT_GOES = {
     *("AUTHOR", "COMMENTS", "CREATEDATE", "EDITTIME", "INFO", "KEYWORDS", "LASTSAVEDBY", "PRINTDATE", "REVNUM"),
     *("SAVEDATE", "SUBJECT", "TEMPLATE", "DOCPROPERTY", "DOCVARIABLE", "FILENAME", "FILESIZE", "MERGEFIELD"),
-    *("USERADDRESS", "USERINITIALS", "USERNAME"),
+    *("USERADDRESS", "USERINITIALS", "USERNAME", "EMBED"),
 }
 
 
@@ -33,7 +33,7 @@ class _Field:
 
 
 def freeze(root: etree._Element) -> None:
-    """Turn such fields of a part into their text."""
+    """Turn such fields of a part into what they show."""
     for element in [one for one in root.iter(tags.SIMPLE_FIELD) if _reads(one.get(w("instr"), ""))]:
         unwrap(element)
     for part in _marks_of_complex_fields(root):
@@ -64,4 +64,4 @@ def _marks_of_complex_fields(root: etree._Element) -> list[etree._Element]:
 
 
 def _reads(code: str) -> bool:
-    return not _READS_PROPERTIES.isdisjoint(code.upper().split()[:1])
+    return not _SHOWS_WHAT_GOES.isdisjoint(code.upper().split()[:1])

@@ -10,15 +10,24 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from upr.ooxml import names
+from upr.word import tags
 from upr.word.opened import Relation, WordFile
 
 _KEPT = {
     *("styles", "numbering", "settings", "fontTable", "font", "theme", "footnotes", "endnotes", "header", "footer"),
-    *("image", "hyperlink", "chart", "chartUserShapes", "chartStyle", "chartColorStyle", "themeOverride"),
+    *("image", "hyperlink", "chart", "chartEx", "chartUserShapes", "themeOverride"),
     *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
 }
 """Types of relationships that lead to what a reader sees. All else goes: comments, people, custom XML, thumbnails,
-printer settings, building blocks, templates, signatures."""
+printer settings, building blocks, templates, signatures, workbooks behind charts, objects behind their pictures."""
+_BY_ID = {
+    *("font", "image", "hyperlink", "chart", "chartEx", "chartUserShapes"),
+    *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
+}
+"""Those of them that lead to nothing unless an element names them: such as a picture in text that was deleted."""
+_RELATION = f"{{{names.R}}}"
+_OFFICE_RELATION = f"{{{tags.O}}}relid"
+_MODEL = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt"
 _BINARY = {"image": "word/media/", "font": "word/fonts/"}
 _FOLDERS = _BINARY | {"theme": "word/theme/"}
 _CORE = "docProps/core.xml"
@@ -34,14 +43,17 @@ class Kept:
     relations: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
 
 
-def kept_parts(file: WordFile) -> Kept:
-    """Follow the relationships from the main part on."""
+def kept_parts(file: WordFile, named: Mapping[str, frozenset[str]] | None = None) -> Kept:
+    """Follow the relationships from the main part on.
+
+    `named` holds for each part the ids that its elements name; relationships that nothing names are then left out.
+    """
     renamed = {file.main: names.DOCUMENT_PART}
     relations: dict[str, tuple[Relation, ...]] = {}
     waiting = [file.main]
     while waiting:
         owner = waiting.pop(0)
-        relations[owner] = tuple(_stay(file, owner))
+        relations[owner] = tuple(one for one in _stay(file, owner) if _is_named(one, owner, named))
         for relation in relations[owner]:
             if not relation.leads_out and relation.target not in renamed:
                 renamed[relation.target] = _new_name(relation, renamed)
@@ -54,6 +66,28 @@ def _stay(file: WordFile, owner: str) -> Iterator[Relation]:
         link = relation.leads_out and relation.type == "hyperlink"
         if relation.type in _KEPT and (link or (not relation.external and relation.target in file.parts)):
             yield relation
+
+
+def _is_named(relation: Relation, owner: str, named: Mapping[str, frozenset[str]] | None) -> bool:
+    return named is None or relation.type not in _BY_ID or relation.id in named.get(owner, ())
+
+
+def named_ids(file: WordFile, roots: Mapping[str, etree._Element]) -> dict[str, frozenset[str]]:
+    """The ids that the elements of each part name; those of a diagram's drawing stand in the part with its data."""
+    named = {name: frozenset(references(root)) for name, root in roots.items()}
+    for owner, ids in list(named.items()):
+        data = (r.target for r in file.relations(owner) if r.type == "diagramData" and r.id in ids)
+        drawings = (one.get("relId", "") for name in data if name in roots for one in roots[name].iter(_MODEL))
+        named[owner] = ids.union(drawings)
+    return named
+
+
+def references(root: etree._Element) -> Iterator[str]:
+    """The ids of relationships that the elements of a part name."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if value and (str(name).startswith(_RELATION) or name == _OFFICE_RELATION):
+                yield str(value)
 
 
 def _new_name(relation: Relation, renamed: Mapping[str, str]) -> str:
@@ -85,7 +119,7 @@ def assembled(file: WordFile, kept: Kept, contents: Mapping[str, bytes], core: b
 
 
 _Row = tuple[str, str, str, bool]
-_MICROSOFT = {"chartStyle": "2011", "chartColorStyle": "2011", "diagramDrawing": "2007"}
+_MICROSOFT = {"chartEx": "2014", "diagramDrawing": "2007"}
 
 
 def _rows(relations: tuple[Relation, ...], owner: str, renamed: Mapping[str, str]) -> Iterator[_Row]:

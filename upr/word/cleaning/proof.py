@@ -8,7 +8,8 @@ from lxml import etree
 
 from upr.ooxml.names import R
 from upr.word import tags
-from upr.word.cleaning.parts import is_binary
+from upr.word.cleaning.parts import is_binary, references
+from upr.word.cleaning.pictures import stripped
 from upr.word.cleaning.scrub import hidden_runs
 from upr.word.opened import WordFile
 from upr.word.reading import Reading, read
@@ -19,8 +20,19 @@ from upr.word.walk import GONE, View, Walked, row_is_gone
 
 _MUST_BE_GONE = ("changes", "comments", "hidden", "names", "data", "left", "orphans", "macros", "objects", "fetched")
 _TABLE_PARTS = (tags.ROW, tags.CELL)
-_SHOWN = (tags.CELL, w("drawing"), w("pict"))
-_RELATION = f"{{{R}}}"
+_SHOWN = (tags.CELL, w("drawing"), w("pict"), w("object"))
+_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+_DRAWN = {
+    tags.BLIP: tags.R_EMBED,
+    f"{{{tags.V}}}imagedata": tags.R_ID,
+    f"{{{_DRAWINGML}/chart}}chart": tags.R_ID,
+    f"{{{_DRAWINGML}/diagram}}relIds": f"{{{R}}}dm",
+    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": tags.R_ID,
+}
+"""What shows another part, and the attribute that holds its id."""
+_PRINTED = ("{*}v", "{*}t", "{*}pt")
+"""Values and texts of charts and diagrams."""
+_PICTURES = (tags.BLIP, f"{{{tags.V}}}imagedata")
 
 
 def difference(before: WordFile, after: WordFile, view: View) -> str | None:
@@ -38,6 +50,8 @@ def difference(before: WordFile, after: WordFile, view: View) -> str | None:
         return "its headers or footers"
     if _shown(before.root(before.main), old.styles, view) != _shown(after.root(after.main), new.styles, view):
         return "its tables or pictures"
+    if list(_drawn(before, old.styles, view)) != list(_drawn(after, new.styles, view)):
+        return "its pictures or charts"
     return None
 
 
@@ -53,15 +67,8 @@ def lost_references(file: WordFile, renamed: Mapping[str, str]) -> set[tuple[str
         (new, value)
         for name, new in renamed.items()
         if not is_binary(new)
-        for value in set(_references(file.root(name))) - {relation.id for relation in file.relations(name)}
+        for value in set(references(file.root(name))) - {relation.id for relation in file.relations(name)}
     }
-
-
-def _references(root: etree._Element) -> Iterator[str]:
-    for element in root.iter():
-        for name, value in element.attrib.items():
-            if str(name).startswith(_RELATION) and value:
-                yield str(value)
 
 
 def _texts(paragraphs: tuple[Walked, ...]) -> list[tuple[str, str]]:
@@ -78,9 +85,40 @@ def _shown(root: etree._Element, styles: Styles, view: View) -> int:
     """Cells and drawings that are seen when changes are accepted or rejected."""
     hidden = set(hidden_runs(root, styles))
     shown = (one for one in root.iter(*_SHOWN) if one.getparent() not in hidden)
-    return sum(not _is_gone(element, GONE[view], view) for element in shown)
+    return sum(not _is_gone(one, view) for one in shown if one.tag != w("drawing") or _stands_alone(one))
 
 
-def _is_gone(element: etree._Element, gone: frozenset[str], view: View) -> bool:
+def _stands_alone(drawing: etree._Element) -> bool:
+    """Whether it is not the picture of an object, which counts itself."""
+    parent = drawing.getparent()
+    return parent is None or parent.tag != w("object")
+
+
+def _drawn(file: WordFile, styles: Styles, view: View) -> Iterator[list[str] | bytes]:
+    """What pictures, charts and diagrams show, in their order: pixels, or values and texts."""
+    for name in file.stories:
+        root, parts = file.root(name), {relation.id: relation.target for relation in file.relations(name)}
+        hidden = set(hidden_runs(root, styles))
+        for element in root.iter(*_DRAWN):
+            part = parts.get(element.get(_DRAWN[element.tag], ""), "")
+            runs = element.iterancestors(tags.RUN)
+            if part in file.parts and not _is_gone(element, view) and hidden.isdisjoint(runs):
+                yield _content(file, part, is_picture=element.tag in _PICTURES)
+
+
+def _content(file: WordFile, part: str, *, is_picture: bool) -> list[str] | bytes:
+    if is_picture:
+        return stripped(file.parts[part]) or file.parts[part]
+    printed = (one for one in file.root(part).iter(*_PRINTED) if not _is_extension(one))
+    return [one.text or "" for one in printed]
+
+
+def _is_extension(element: etree._Element) -> bool:
+    """Whether an element stands in an extension of a chart: rows that were filtered out stand there."""
+    return next(element.iterancestors("{*}extLst"), None) is not None
+
+
+def _is_gone(element: etree._Element, view: View) -> bool:
+    gone = GONE[view]
     around = (element, *element.iterancestors(*gone, tags.ROW, tags.CELL))
     return any(one.tag in gone or (one.tag in _TABLE_PARTS and row_is_gone(one, view)) for one in around)

@@ -10,9 +10,10 @@ from lxml import etree
 from upr.ooxml.names import A
 from upr.word import tags
 from upr.word.changes import RANGES
+from upr.word.cleaning.drawings import objects_to_pictures, scrub_chart
 from upr.word.cleaning.fields import freeze
 from upr.word.cleaning.settle import unwrap
-from upr.word.pictures import IMAGE_EFFECTS, file_names
+from upr.word.pictures import IMAGE_EFFECTS, file_names, is_file_name
 from upr.word.styles import Styles, run_properties, value
 from upr.word.tags import all_w, local, w
 from upr.word.walk import format_of
@@ -31,7 +32,9 @@ _WORD_ATTRIBUTES = frozenset({w("author"), w("date"), w("initials"), w("conforma
 _ATTRIBUTE = re.compile(r"\{[^}]*\}(?:rsid\w*|paraId|textId|dateUtc|userId|providerId|durableId|editId|anchorId)")
 _TEXTS = {*all_w("t tab ptab br cr sym noBreakHyphen softHyphen delText drawing pict object"), tags.ALTERNATE}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
+_PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr", f"{{{A}}}cNvPr")
+_DRAWN = ("{*}cNvPr",)
+"""Of pictures, and of shapes in groups, charts and diagrams."""
 _COPY_OF_DRAWING = f"{{{tags.O}}}gfxdata"
 """The drawing once more, as a whole package in base64: with pictures and names of files, and read by Word alone."""
 _OFFICE_TITLE = f"{{{tags.O}}}title"
@@ -51,6 +54,8 @@ def scrub(root: etree._Element, styles: Styles) -> None:
         unwrap(element)
     for effects in list(root.iter(IMAGE_EFFECTS)):
         _remove(_extension(effects))
+    objects_to_pictures(root)
+    scrub_chart(root)
     freeze(root)
     _drop_last_place(root)
     _drop_empty_runs(root)
@@ -117,9 +122,11 @@ def _name_pictures(root: etree._Element) -> None:
     for number, element in enumerate(root.iter(_DRAWING), 1):
         element.set("name", f"Picture {number}")
         drop_attributes(element, "title")
-    for element in root.iter(_PICTURE, f"{{{A}}}cNvPr"):
+    for element in root.iter(*_DRAWN):
         element.set("name", "Picture")
-        drop_attributes(element, "descr", "title")
+        drop_attributes(element, "title")
+        if element.tag in _PICTURES or is_file_name(element.get("descr", "")):
+            drop_attributes(element, "descr")
 
 
 def _extension(element: etree._Element) -> etree._Element:

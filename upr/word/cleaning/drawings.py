@@ -1,0 +1,91 @@
+"""Charts, diagrams and objects: what they print stays, what lies behind it goes.
+
+A chart is drawn from the values that it keeps itself (ISO 29500-1, 21.2.2.123 `numCache`, 21.2.2.201 `strCache`);
+the workbook behind it serves editing alone. An object is shown by its picture until somebody opens it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from upr.word import tags
+from upr.word.cleaning.settle import unwrap
+from upr.word.tags import all_w, local, w
+
+_CHARTS = ("chartSpace",)
+_BEHIND = {"externalData", "pivotSource", "printSettings", "protection", "userInterface"}
+"""A workbook, linked or embedded, the name of its pivot table, headers and footers of a sheet."""
+_FILTERED = re.compile(
+    r"filtered\w+|categoryFilterExceptions?|fullRef|levelRef|formulaRef|uniqueId\w*|datapointuniqueidlist"
+)
+"""Extensions of charts that hold series and rows which somebody filtered out, places of cells, and numbers of editing
+(MS-ODRAWXML 2.24)."""
+_AREA = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?(?=[,)]|$)")
+_FIRST_CELL = "$A$1"
+_SHEET = "Sheet1!"
+_OBJECT = w("object")
+_OBJECT_PARTS = all_w("objectEmbed objectLink") | {f"{{{tags.O}}}OLEObject"}
+_IMAGE = f"{{{tags.V}}}imagedata"
+_OLE_MARK = f"{{{tags.O}}}ole"
+
+
+def scrub_chart(root: etree._Element) -> None:
+    """Take out of a chart what it does not print. Other parts stay as they are."""
+    if local(root.tag) not in _CHARTS:
+        return
+    for element in [one for one in root.iter() if local(one.tag) in _BEHIND]:
+        _remove(element)
+    for element in [one for one in root.iter() if _FILTERED.fullmatch(local(one.tag))]:
+        _remove_with_extension(element)
+    for element in root.iter():
+        if local(element.tag) in ("f", "nf", "sqref"):
+            element.text = neutral(element.text or "")
+
+
+def neutral(formula: str) -> str:
+    """The cells of a formula without the names of workbook and sheet: a chart must say where its values are from."""
+    area = _AREA.search(formula.rpartition("!")[2])
+    return _SHEET + (area[0] if area else _FIRST_CELL)
+
+
+def objects_without_picture(root: etree._Element) -> Iterator[etree._Element]:
+    """Objects of which nothing would stay."""
+    for element in root.iter(_OBJECT):
+        pictures = any(one.get(tags.R_ID) for one in element.iter(_IMAGE))
+        if not pictures and element.find(w("drawing")) is None:
+            yield element
+
+
+def objects_to_pictures(root: etree._Element) -> None:
+    """Leave the picture of each object in its place, as Word does when an object is made a picture."""
+    for element in list(root.iter(_OBJECT)):
+        for part in list(element.iter(*_OBJECT_PARTS)):
+            _remove(part)
+        for shape in element.iter():
+            shape.attrib.pop(_OLE_MARK, "")
+        if element.find(w("drawing")) is None:
+            element.tag = w("pict")
+            element.attrib.clear()
+        else:
+            unwrap(element)
+
+
+def _remove_with_extension(element: etree._Element) -> None:
+    """An extension (`c:ext`) must not be empty, nor their list."""
+    while True:
+        parent = element.getparent()
+        if parent is None:
+            return
+        parent.remove(element)
+        if len(parent) or local(parent.tag) not in ("ext", "extLst"):
+            return
+        element = parent
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
