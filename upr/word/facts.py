@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from upr.facts.limits import FONT, FONT_HALF_POINTS
@@ -15,7 +15,7 @@ from upr.word.outline import body_start, file_paragraph, main_series
 from upr.word.pages import pages_numbered
 from upr.word.reading import notes_in_text, read
 from upr.word.traces import Seen, traces
-from upr.word.walk import Walked
+from upr.word.walk import Format, Walked
 
 
 def read_facts(path: Path) -> WordFacts:
@@ -41,6 +41,7 @@ def facts_of(file: WordFile, path: Path, size: int) -> WordFacts:
     counted = [one for one in paragraphs if one.place != "contents"]
     body = sum(one.words for one in paragraphs[start:] if one.place != "contents")
     words = Words(body, sum(one.words for one in counted), sum(note.words for note in notes))
+    formats = _formats(kept)
     seen = Seen(file, reading, paragraphs, {found.element: at for found, at in positions.items()})
     return WordFacts(
         path=path,
@@ -50,8 +51,8 @@ def facts_of(file: WordFile, path: Path, size: int) -> WordFacts:
         body=start,
         series=series,
         notes=notes,
-        letters=_letters(kept),
-        languages=_languages(kept),
+        letters=_letters(formats),
+        languages=_languages(formats),
         pages_numbered=pages_numbered(file),
         marks=traces(seen),
     )
@@ -66,17 +67,26 @@ def _positions(main: Iterable[Walked], kept: Iterable[Walked]) -> dict[Walked, i
     return at
 
 
-def _letters(kept: Iterable[Walked]) -> Letters:
-    """In which fonts and sizes Latin text is set; digits and marks count as letters."""
-    kinds: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], int] = {}
-    for position, found in enumerate(kept):
-        for text, form in found.pieces:
+def _formats(kept: Iterable[Walked]) -> dict[Format, tuple[int, int]]:
+    """Latin letters in each format that is seen, and the position where it comes first; digits and marks count."""
+    found: dict[Format, tuple[int, int]] = {}
+    for position, paragraph in enumerate(kept):
+        for text, form in paragraph.pieces:
             number = 0 if form.hidden else _latin(text)
             if number:
-                kind = (form.font, form.size)
-                kinds[kind] += number
-                first.setdefault(kind, position)
+                before, first = found.get(form, (0, position))
+                found[form] = (before + number, first)
+    return found
+
+
+def _letters(formats: Mapping[Format, tuple[int, int]]) -> Letters:
+    """In which fonts and sizes Latin text is set."""
+    kinds: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], int] = {}
+    for form, (number, position) in formats.items():
+        kind = (form.font, form.size)
+        kinds[kind] += number
+        first[kind] = min(position, first.get(kind, position))
     asked = (FONT.casefold(), str(FONT_HALF_POINTS))
     others = [kind for kind, _ in kinds.most_common() if (kind[0].casefold(), kind[1]) != asked]
     return Letters(
@@ -95,10 +105,9 @@ def _points(half: str) -> str:
     return f"{int(half) / 2:g}" if half.isdigit() else half
 
 
-def _languages(kept: Iterable[Walked]) -> Counter[str]:
+def _languages(formats: Mapping[Format, tuple[int, int]]) -> Counter[str]:
     found: Counter[str] = Counter()
-    for paragraph in kept:
-        for text, form in paragraph.pieces:
-            if form.lang and not form.hidden:
-                found[form.lang] += _latin(text)
+    for form, (number, _) in formats.items():
+        if form.lang:
+            found[form.lang] += number
     return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -64,6 +65,8 @@ class WordFile:
     main: str
     _roots: dict[str, etree._Element] = field(default_factory=dict)
     _relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    readings: dict[str, Any] = field(default_factory=dict)
+    """How it reads, once `reading.read` has been asked."""
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part: read once. Raises `UnreadableError`."""

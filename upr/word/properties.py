@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from upr.ooxml.names import APP, CORE, DC
+from upr.ooxml.names import APP, CORE, DC, W
 from upr.word.opened import WordFile
 from upr.word.pictures import file_names
 from upr.word.tags import w
@@ -26,6 +26,7 @@ _NORMAL = re.compile(r"normal[\w ]{0,12}(?:\.do[tc][mx]?)?", re.IGNORECASE)
 _SYSTEM = re.compile(r"[$/]")
 """`LibreOffice/7.4.7.2$Linux_X86_64`; Word writes `Microsoft Office Word` and no more."""
 _BIBLIOGRAPHY = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}Sources"
+_AUTHORED = etree.XPath("boolean(//@w:author[. != ''])", namespaces={"w": W})
 _PARA_ID = re.compile(rb"[ :](?:paraId|textId|rsidR\w*|rsidP|rsidSect|rsidTr|rsidDel)=")
 
 
@@ -59,7 +60,7 @@ def _is_printed(names: str, text: str) -> bool:
 
 def _authors(file: WordFile) -> bool:
     names = (*file.stories, *file.related(file.main, "comments"))
-    return any(element.get(w("author")) for name in names for element in file.root(name).iter())
+    return any(_AUTHORED(file.root(name)) for name in names)
 
 
 def data_parts(file: WordFile) -> tuple[str, ...]:
@@ -106,10 +107,15 @@ def left_behind(file: WordFile) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _has_numbers(content: bytes) -> bool:
+    """Whether numbers of editing sessions stand in a part; plain words are found ten times faster than a pattern."""
+    return any(word in content for word in (b"rsid", b"paraId", b"textId")) and _PARA_ID.search(content) is not None
+
+
 def _settings(file: WordFile) -> Iterator[str]:
     settings = file.one("settings")
     listed = settings is not None and settings.find(w("rsids")) is not None
-    if listed or any(_PARA_ID.search(file.parts[name]) for name in file.stories):
+    if listed or any(_has_numbers(file.parts[name]) for name in file.stories):
         yield "numbers of editing sessions"
     if settings is not None and settings.find(w("trackRevisions")) is not None:
         yield "the switch that tracks changes"

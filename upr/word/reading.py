@@ -32,7 +32,14 @@ class Reading:
 
 
 def read(file: WordFile, view: View = "accepted") -> Reading:
-    """Read a file with its changes accepted or rejected. Raises `UnreadableError`."""
+    """Read a file with its changes accepted or rejected: once for each. Raises `UnreadableError`."""
+    if view not in file.readings:
+        file.readings[view] = _read(file, view)
+    reading: Reading = file.readings[view]
+    return reading
+
+
+def _read(file: WordFile, view: View) -> Reading:
     styles = read_styles(file.one("styles"), read_themes(file.one("theme")))
     numbering = read_numbering(file.one("numbering"), styles)
     main = tuple(walk(file.root(file.main), styles, numbering, view))

@@ -16,12 +16,10 @@ from upr.ooxml.names import A
 from upr.word import tags
 from upr.word.tags import VAL, w
 
-Properties = Mapping[str, str]
+Properties = dict[str, str]
 """What one place states: `font`, `size` (half-points), `color`, `hidden`, `shade`, `highlight`, `lang`."""
 
 _FONT_NAMES = tuple((w(f"{side}Theme"), w(side)) for side in ("ascii", "hAnsi"))
-_DEPTH = 50
-"""Styles based on one another; Word allows 11. A circle ends here too."""
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
@@ -38,6 +36,15 @@ class Style:
     run: Properties
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a style comes to: its own word where it has one, and else that of the styles it is based on."""
+
+    run: Properties = field(default_factory=dict)
+    numbering: tuple[str | None, str | None] = (None, None)
+    heading: int | None = None
+
+
 @dataclass(frozen=True)
 class Styles:
     """All styles of a file, and the document's defaults."""
@@ -46,47 +53,63 @@ class Styles:
     defaults: Properties = field(default_factory=dict)
     default_paragraph: str = ""
     themes: Mapping[str, str] = field(default_factory=dict)
-    _cache: dict[str, tuple[Style, ...]] = field(default_factory=dict)
+    _settled: dict[str, Settled] = field(default_factory=dict)
+    _runs: dict[tuple[str, ...], Properties] = field(default_factory=dict)
 
-    def chain(self, style_id: str) -> tuple[Style, ...]:
-        """A style and those that it is based on, nearest first."""
-        if style_id not in self._cache:
-            found: list[Style] = []
-            name = style_id
-            while name in self.by_id and len(found) < _DEPTH:
-                found.append(self.by_id[name])
-                name = self.by_id[name].based_on
-            self._cache[style_id] = tuple(found)
-        return self._cache[style_id]
-
-    def run(self, *style_ids: str) -> dict[str, str]:
-        """What defaults and styles, nearest last, make of a run."""
-        found = dict(self.defaults)
-        for style_id in style_ids:
-            for style in reversed(self.chain(style_id)):
-                found.update(style.run)
+    def settled(self, style_id: str) -> Settled:
+        """What a style says together with those that it is based on; worked out once for each. A circle ends."""
+        waiting: dict[str, Style] = {}
+        name = style_id
+        while name in self.by_id and name not in self._settled and name not in waiting:
+            waiting[name] = self.by_id[name]
+            name = self.by_id[name].based_on
+        found = self._settled.get(name, Settled())
+        for name, style in reversed(waiting.items()):
+            found = self._settled[name] = _upon(style, found)
         return found
+
+    def run(self, *style_ids: str) -> Properties:
+        """What defaults and styles, nearest last, make of a run."""
+        if style_ids not in self._runs:
+            found = dict(self.defaults)
+            for style_id in style_ids:
+                found.update(self.settled(style_id).run)
+            self._runs[style_ids] = found
+        return self._runs[style_ids]
+
+    @property
+    def hides(self) -> bool:
+        """Whether any of them can hide text."""
+        return any(run.get("hidden") for run in (self.defaults, *(style.run for style in self.by_id.values())))
 
     def numbering(self, style_id: str) -> tuple[str | None, str | None]:
         """List and level that a paragraph style gives, each from the nearest style that states it."""
-        chain = self.chain(style_id)
-        number = next((style.numbering[0] for style in chain if style.numbering[0] is not None), None)
-        level = next((style.numbering[1] for style in chain if style.numbering[1] is not None), None)
-        return number, level
+        return self.settled(style_id).numbering
 
     def heading(self, style_id: str) -> int:
         """Level of a heading from 1; 0 when the style is none. A title is no heading."""
-        for style in self.chain(style_id):
-            named = _HEADING.match(style.name)
-            if named:
-                return int(named[1])
-            if style.outline is not None:
-                return style.outline + 1 if style.outline < 9 else 0
-        return 0
+        return self.settled(style_id).heading or 0
 
     def name(self, style_id: str) -> str:
         """The name of a style in lower case, such as `toc 1`; its id when it is not defined."""
         return (self.by_id[style_id].name if style_id in self.by_id else style_id).lower()
+
+
+def _upon(style: Style, base: Settled) -> Settled:
+    """A style on top of what it is based on."""
+    run = base.run | style.run if style.run else base.run
+    number, level = style.numbering
+    numbering = (base.numbering[0] if number is None else number, base.numbering[1] if level is None else level)
+    return Settled(run, numbering, _own_heading(style, base.heading))
+
+
+def _own_heading(style: Style, otherwise: int | None) -> int | None:
+    named = _HEADING.match(style.name)
+    if named:
+        return int(named[1])
+    if style.outline is not None:
+        return style.outline + 1 if style.outline < 9 else 0
+    return otherwise
 
 
 def read_styles(root: etree._Element | None, themes: Mapping[str, str]) -> Styles:
@@ -104,7 +127,7 @@ def read_styles(root: etree._Element | None, themes: Mapping[str, str]) -> Style
 
 
 def _style(element: etree._Element, themes: Mapping[str, str]) -> Style:
-    paragraph = element.find(tags.PPR)
+    paragraph = tags.child(element, tags.PPR)
     outline = None if paragraph is None else value(paragraph, "outlineLvl")
     return Style(
         element.get(tags.TYPE, ""),
@@ -112,19 +135,19 @@ def _style(element: etree._Element, themes: Mapping[str, str]) -> Style:
         value(element, "basedOn") or "",
         stated_numbering(paragraph),
         int(outline) if outline and outline.isdigit() else None,
-        run_properties(element.find(tags.RPR), themes),
+        run_properties(tags.child(element, tags.RPR), themes),
     )
 
 
 def value(parent: etree._Element, name: str) -> str | None:
     """The value of a child such as `<w:sz w:val="24"/>`; None without it."""
-    child = parent.find(w(name))
-    return None if child is None else child.get(VAL)
+    found = tags.child(parent, w(name))
+    return None if found is None else found.get(VAL)
 
 
 def stated_numbering(paragraph: etree._Element | None) -> tuple[str | None, str | None]:
     """List and level that a paragraph's properties state."""
-    numbering = None if paragraph is None else paragraph.find(w("numPr"))
+    numbering = None if paragraph is None else tags.child(paragraph, w("numPr"))
     return (None, None) if numbering is None else (value(numbering, "numId"), value(numbering, "ilvl"))
 
 

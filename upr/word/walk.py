@@ -97,13 +97,15 @@ def in_view(properties: etree._Element | None, view: View) -> etree._Element | N
 
 def mark_is_gone(properties: etree._Element | None, view: View) -> bool:
     """Whether the end of a paragraph vanishes, so that it runs on into the next one. The end of a section stays."""
-    run = None if properties is None or properties.find(tags.SECTION) is not None else properties.find(tags.RPR)
-    return run is not None and any(child.tag in GONE[view] for child in run)
+    run = None if properties is None else tags.child(properties, tags.RPR)
+    if properties is None or run is None or not any(child.tag in GONE[view] for child in run):
+        return False
+    return tags.child(properties, tags.SECTION) is None
 
 
 def runs_on_into(paragraph: etree._Element, view: View) -> etree._Element | None:
     """The paragraph that one runs on into, when its mark vanishes: only one that follows at once."""
-    if not mark_is_gone(paragraph.find(tags.PPR), view):
+    if not mark_is_gone(tags.child(paragraph, tags.PPR), view):
         return None
     following = _next_block(paragraph)
     return following if following is not None and following.tag == tags.P else None
@@ -111,7 +113,7 @@ def runs_on_into(paragraph: etree._Element, view: View) -> etree._Element | None
 
 def vanishes(paragraph: etree._Element, view: View) -> bool:
     """Whether nothing of a paragraph stays: as before a table. The last of a cell or text always stays."""
-    following = _next_block(paragraph) if mark_is_gone(paragraph.find(tags.PPR), view) else None
+    following = _next_block(paragraph) if mark_is_gone(tags.child(paragraph, tags.PPR), view) else None
     if following is None or following.tag in (tags.P, tags.SECTION):
         return False
     return all(next(one.iterancestors(*GONE[view]), None) is not None for one in paragraph.iter(tags.RUN))
@@ -127,7 +129,7 @@ def _next_block(paragraph: etree._Element) -> etree._Element | None:
 def row_is_gone(element: etree._Element, view: View) -> bool:
     """Whether a table row or cell vanishes."""
     kind = tags.TABLE_ROW_PR if element.tag == tags.ROW else tags.CELL_PR
-    properties = element.find(kind)
+    properties = tags.child(element, kind)
     return properties is not None and any(child.tag in _ROW_GONE[view] for child in properties)
 
 
@@ -171,7 +173,7 @@ class _Walker:
             self._places.pop()
 
     def _paragraph(self, element: etree._Element) -> None:
-        own = element.find(tags.PPR)
+        own = tags.child(element, tags.PPR)
         properties = in_view(own, self._view)
         style_id = (value(properties, "pStyle") if properties is not None else None) or self._styles.default_paragraph
         place = "contents" if self._in_contents(style_id) else self._places[-1]
@@ -179,8 +181,10 @@ class _Walker:
         before = self._waiting.pop(element, None)
         if before is not None:
             new.pieces, new.notes = before.pieces, before.notes
-        following = runs_on_into(element, self._view)
-        new.joined = following is not None or vanishes(element, self._view)
+        following = None
+        if mark_is_gone(own, self._view):
+            following = runs_on_into(element, self._view)
+            new.joined = following is not None or vanishes(element, self._view)
         if following is not None:
             self._waiting[following] = new
         if not new.joined:
@@ -198,7 +202,7 @@ class _Walker:
         for child in element:
             text = self._text(child)
             if text:
-                form = form or self._format(element.find(tags.RPR))
+                form = form or self._format(tags.child(element, tags.RPR))
                 self._add(text, form)
 
     def _text(self, child: etree._Element) -> str:

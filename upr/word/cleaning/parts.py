@@ -25,8 +25,7 @@ _BY_ID = {
     *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
 }
 """Those of them that lead to nothing unless an element names them: such as a picture in text that was deleted."""
-_RELATION = f"{{{names.R}}}"
-_OFFICE_RELATION = f"{{{tags.O}}}relid"
+_NAMED = etree.XPath("//@r:*[. != ''] | //@o:relid[. != '']", namespaces={"r": names.R, "o": tags.O})
 _MODEL = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt"
 _BINARY = {"image": "word/media/", "font": "word/fonts/"}
 _FOLDERS = _BINARY | {"theme": "word/theme/"}
@@ -84,10 +83,8 @@ def named_ids(file: WordFile, roots: Mapping[str, etree._Element]) -> dict[str, 
 
 def references(root: etree._Element) -> Iterator[str]:
     """The ids of relationships that the elements of a part name."""
-    for element in root.iter():
-        for name, value in element.attrib.items():
-            if value and (str(name).startswith(_RELATION) or name == _OFFICE_RELATION):
-                yield str(value)
+    found = _NAMED(root)
+    yield from map(str, found if isinstance(found, list) else ())
 
 
 def _new_name(relation: Relation, renamed: Mapping[str, str]) -> str:

@@ -66,12 +66,14 @@ def scrub(root: etree._Element, styles: Styles) -> None:
 
 def hidden_runs(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
     """The runs that hold text and are formatted as hidden, by themselves or by a style."""
+    if not styles.hides and next(root.iter(w("vanish")), None) is None:
+        return
     known: dict[tuple[str, str, str | None], bool] = {}
     for run in root.iter(tags.RUN):
         if any(child.tag in _TEXTS for child in run):
-            own = run.find(tags.RPR)
+            own = tags.child(run, tags.RPR)
             paragraph = next(run.iterancestors(tags.P), None)
-            properties = None if paragraph is None else paragraph.find(tags.PPR)
+            properties = None if paragraph is None else tags.child(paragraph, tags.PPR)
             style = (value(properties, "pStyle") if properties is not None else None) or styles.default_paragraph
             character = (value(own, "rStyle") if own is not None else None) or ""
             stated = run_properties(own, styles.themes)
