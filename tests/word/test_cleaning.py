@@ -189,7 +189,7 @@ def test_an_attached_template_goes() -> None:
         ("scrub", "footnoteReference", "its notes"),
         ("scrub", "fldSimple", "its headers or footers"),
         ("scrub", "tbl", "its text or its numbers"),
-        ("scrub", "drawing", "its tables or pictures"),
+        ("scrub", "drawing", "its tables, pictures or charts"),
     ],
 )
 def test_a_copy_that_would_differ_is_not_made(

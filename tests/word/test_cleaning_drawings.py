@@ -274,4 +274,4 @@ def test_the_proof_sees_another_picture() -> None:
     one, other = an_object(SHAPE), an_object(SHAPE)
     other = WordFile(dict(other.parts) | {"word/media/1.emf": b"\x01\0\0\0another"}, other.types, other.main)
     assert proof.difference(one, one, "accepted") is None
-    assert proof.difference(one, other, "accepted") == "its pictures or charts"
+    assert proof.difference(one, other, "accepted") == "its tables, pictures or charts"

@@ -136,9 +136,11 @@ def _linked(
 
 def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
     for element in parent.iterchildren(w("lvl")):
-        restart = value(element, "lvlRestart")
+        restart, depth = value(element, "lvlRestart"), _whole(element.get(w("ilvl")), 0)
+        if not 0 <= depth < _LEVELS:
+            continue  # Word has nine
         yield (
-            _whole(element.get(w("ilvl")), 0),
+            depth,
             Level(
                 _whole(value(element, "start"), 1),
                 value(element, "numFmt") or "decimal",

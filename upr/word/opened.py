@@ -65,6 +65,7 @@ class WordFile:
     main: str
     _roots: dict[str, etree._Element] = field(default_factory=dict)
     _relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    _related: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
     readings: dict[str, Any] = field(default_factory=dict)
     """How it reads, once `reading.read` has been asked."""
 
@@ -82,8 +83,13 @@ class WordFile:
 
     def related(self, owner: str, kind: str) -> list[str]:
         """The parts that a part has relationships of one type to, in their order."""
-        found = [r.target for r in self.relations(owner) if r.type == kind and not r.external]
-        return [name for name in dict.fromkeys(found) if name in self.parts]
+        if owner not in self._related:
+            found: dict[str, dict[str, None]] = {}
+            for one in self.relations(owner):
+                if not one.external and one.target in self.parts:
+                    found.setdefault(one.type, {})[one.target] = None
+            self._related[owner] = found
+        return list(self._related[owner].get(kind, ()))
 
     def one(self, kind: str) -> etree._Element | None:
         """The tree of the first part of one type that the main part has a relationship to."""
@@ -192,14 +198,19 @@ def read_relations(parts: Mapping[str, bytes], owner: str) -> Iterator[Relation]
     name = relationships_of(owner).removeprefix("/")
     if name not in parts:
         return
+    folded = {part.lower(): part for part in parts}
     for element in parse(parts[name]):
         target, external = element.get("Target", ""), element.get("TargetMode") == "External"
         kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
-        yield Relation(element.get("Id", ""), kind, target if external else _part(owner, target, parts), external)
+        yield Relation(
+            element.get("Id", ""), kind, target if external else _part(owner, target, parts, folded), external
+        )
 
 
-def _part(owner: str, target: str, parts: Mapping[str, bytes]) -> str:
+def _part(owner: str, target: str, parts: Mapping[str, bytes], folded: Mapping[str, str]) -> str:
     """The name of the part that an internal target means: relative to its owner's folder, or absolute.
+
+    `folded` holds the names by their small letters: capitals make no difference (ISO 29500-2, 6.2.2.3).
 
     Word writes a link from a picture to a bookmark as an internal `#name`: it stays what it is.
     """
@@ -209,4 +220,4 @@ def _part(owner: str, target: str, parts: Mapping[str, bytes]) -> str:
     if path in parts:
         return path
     plain = unquote(path)
-    return plain if plain in parts else next((name for name in parts if name.lower() == plain.lower()), plain)
+    return plain if plain in parts else folded.get(plain.lower(), plain)

@@ -14,6 +14,7 @@ from upr.word.walk import field_codes
 
 _PAGE = re.compile(r"PAGE\b", re.IGNORECASE)
 _REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
+_KINDS = ("default", "even", "first")
 
 
 def pages_numbered(file: WordFile) -> bool:
@@ -38,9 +39,12 @@ def _sections(file: WordFile) -> Iterator[dict[str, bool]]:
         if parent is not None and parent.tag == w("sectPrChange"):
             continue
         for reference in section.iterchildren(*_REFERENCES):
+            kind = reference.get(tags.TYPE, "default")
+            if kind not in _KINDS:
+                continue
             part = parts.get(reference.get(tags.R_ID, ""), "")
             known.setdefault(part, part in file.parts and _has_page(file, part))
-            used[_REFERENCES[reference.tag], reference.get(tags.TYPE, "default")] = known[part]
+            used[_REFERENCES[reference.tag], kind] = known[part]
         kinds = {kind for _, kind in used}
         yield {kind: used.get(("header", kind), False) or used.get(("footer", kind), False) for kind in kinds}
 

@@ -26,6 +26,8 @@ _NORMAL = re.compile(r"normal[\w ]{0,12}(?:\.do[tc][mx]?)?", re.IGNORECASE)
 _SYSTEM = re.compile(r"[$/]")
 """`LibreOffice/7.4.7.2$Linux_X86_64`; Word writes `Microsoft Office Word` and no more."""
 _BIBLIOGRAPHY = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}Sources"
+_LONGEST = 1000
+"""Characters of authors' names that are looked for in the text; Word keeps 255."""
 _AUTHORED = etree.XPath("boolean(//@w:author[. != ''])", namespaces={"w": W})
 _PARA_ID = re.compile(rb"[ :](?:paraId|textId|rsidR\w*|rsidP|rsidSect|rsidTr|rsidDel)=")
 
@@ -55,7 +57,9 @@ def names_in_properties(file: WordFile, text: str) -> tuple[str, ...]:
 
 
 def _is_printed(names: str, text: str) -> bool:
-    return all(name.strip().casefold() in text for name in re.split(r"[,;]", names) if name.strip())
+    return len(names) <= _LONGEST and all(
+        name.strip().casefold() in text for name in re.split(r"[,;]", names) if name.strip()
+    )
 
 
 def _authors(file: WordFile) -> bool:

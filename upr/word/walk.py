@@ -30,6 +30,8 @@ BETWEEN = RANGES | tags.all_w(
 """What may stand between two paragraphs without being one."""
 _BLANKS = tags.all_w("tab ptab br cr")
 _MARKS = {tags.FOOTNOTE_MARK: "footnotes", tags.ENDNOTE_MARK: "endnotes"}
+_FIELDS = 20
+"""Fields within one another, and pieces of a code, that are looked at for a table of contents."""
 _WALKED = (
     *tags.INSERTED,
     *tags.DELETED,
@@ -141,6 +143,8 @@ class _Walker:
         self._places: list[Place] = ["text"]
         self._fields: list[list[str]] = []
         self._results: list[bool] = []
+        self._in_code = 0
+        """Open fields whose result has not begun: what stands there is code, not text."""
         self._waiting: dict[etree._Element, Walked] = {}
         self._formats: dict[object, Format] = {}
 
@@ -194,7 +198,7 @@ class _Walker:
 
     def _in_contents(self, style_id: str) -> bool:
         return self._styles.name(style_id).startswith("toc ") or any(
-            "".join(code).split()[:1] == ["TOC"] for code in self._fields
+            map(_is_table_of_contents, self._fields[:_FIELDS])
         )
 
     def _run(self, element: etree._Element) -> None:
@@ -230,14 +234,16 @@ class _Walker:
         if kind == "begin":
             self._fields.append([])
             self._results.append(False)
-        elif kind == "separate" and self._results:
+            self._in_code += 1
+        elif kind == "separate" and self._results and not self._results[-1]:
             self._results[-1] = True
+            self._in_code -= 1
         elif kind == "end" and self._fields:
             self._fields.pop()
-            self._results.pop()
+            self._in_code -= not self._results.pop()
 
     def _add(self, text: str, form: Format) -> None:
-        if self._open and text and all(self._results):
+        if self._open and text and not self._in_code:
             self._open[-1].pieces.append((text, form))
 
     def _format(self, properties: etree._Element | None) -> Format:
@@ -261,6 +267,11 @@ def format_of(found: dict[str, str]) -> Format:
         hidden=bool(found.get("hidden")),
         lang=found.get("lang", ""),
     )
+
+
+def _is_table_of_contents(code: list[str]) -> bool:
+    """By the first word of its code, which may be split in two."""
+    return "".join(code[:_FIELDS]).split()[:1] == ["TOC"]
 
 
 def _is_contents(element: etree._Element) -> bool:

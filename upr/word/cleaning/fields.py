@@ -26,7 +26,7 @@ class _Field:
     """An open field: the marks and code that would go, and whether its result has begun."""
 
     parts: list[etree._Element] = field(default_factory=list)
-    code: str = ""
+    code: list[str] = field(default_factory=list)
     shown: bool = False
     simple: bool = True
     """Whether its code holds no other field."""
@@ -55,11 +55,11 @@ def _marks_of_complex_fields(root: etree._Element) -> list[etree._Element]:
             continue
         last = opened[-1]
         last.parts.append(element)
-        last.code += (element.text or "") if element.tag == tags.FIELD_CODE else ""
+        last.code += [element.text or ""] if element.tag == tags.FIELD_CODE else []
         last.shown = last.shown or kind == "separate"
         if kind == "end":
             opened.pop()
-            found += last.parts if last.simple and _reads(last.code) else []
+            found += last.parts if last.simple and _reads("".join(last.code)) else []
     return found
 
 

@@ -48,10 +48,8 @@ def difference(before: WordFile, after: WordFile, view: View) -> str | None:
         return "its notes"
     if _texts(old.others) != _texts(new.others):
         return "its headers or footers"
-    if _shown(before.root(before.main), old.styles, view) != _shown(after.root(after.main), new.styles, view):
-        return "its tables or pictures"
-    if list(_drawn(before, old.styles, view)) != list(_drawn(after, new.styles, view)):
-        return "its pictures or charts"
+    if list(_shown(before, old.styles, view)) != list(_shown(after, new.styles, view)):
+        return "its tables, pictures or charts"
     return None
 
 
@@ -78,32 +76,39 @@ def _texts(paragraphs: tuple[Walked, ...]) -> list[tuple[str, str]]:
 def _notes(reading: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
     """Kind and text of each note, in the order of the marks."""
     marks = [mark for paragraph in reading.main for mark in paragraph.notes]
-    return [(mark.split()[0], _texts(reading.notes.get(mark, ()))) for mark in marks]
+    texts = {mark: _texts(reading.notes.get(mark, ())) for mark in dict.fromkeys(marks)}
+    return [(mark.split()[0], texts[mark]) for mark in marks]
 
 
-def _shown(root: etree._Element, styles: Styles, view: View) -> int:
-    """Cells and drawings that are seen when changes are accepted or rejected."""
-    hidden = set(hidden_runs(root, styles))
-    shown = (one for one in root.iter(*_SHOWN) if one.getparent() not in hidden)
-    return sum(not _is_gone(one, view) for one in shown if one.tag != w("drawing") or _stands_alone(one))
-
-
-def _stands_alone(drawing: etree._Element) -> bool:
-    """Whether it is not the picture of an object, which counts itself."""
-    parent = drawing.getparent()
-    return parent is None or parent.tag != w("object")
-
-
-def _drawn(file: WordFile, styles: Styles, view: View) -> Iterator[list[str] | bytes]:
-    """What pictures, charts and diagrams show, in their order: pixels, or values and texts."""
+def _shown(file: WordFile, styles: Styles, view: View) -> Iterator[list[str] | bytes | None]:
+    """Cells and drawings of all that is printed, in their order, and what they show of other parts."""
     for name in file.stories:
-        root, parts = file.root(name), {relation.id: relation.target for relation in file.relations(name)}
-        hidden = set(hidden_runs(root, styles))
-        for element in root.iter(*_DRAWN):
+        parts = {relation.id: relation.target for relation in file.relations(name)}
+        for element in _visible(file.root(name), styles, view):
+            if element.tag not in _DRAWN:
+                yield None
+                continue
             part = parts.get(element.get(_DRAWN[element.tag], ""), "")
-            runs = element.iterancestors(tags.RUN)
-            if part in file.parts and not _is_gone(element, view) and hidden.isdisjoint(runs):
+            if part in file.parts:
                 yield _content(file, part, is_picture=element.tag in _PICTURES)
+
+
+def _visible(root: etree._Element, styles: Styles, view: View) -> Iterator[etree._Element]:
+    """What of `_SHOWN` and `_DRAWN` is seen when changes are accepted or rejected, and hidden text is not shown."""
+    gone, hidden = GONE[view], set(hidden_runs(root, styles))
+    way = etree.iterwalk(root, events=("start",), tag=(*gone, tags.ROW, tags.RUN, *_SHOWN, *_DRAWN))
+    for _, element in way:
+        tag = element.tag
+        if tag in gone or (tag in _TABLE_PARTS and row_is_gone(element, view)) or element in hidden:
+            way.skip_subtree()
+        elif tag in _DRAWN or (tag in _SHOWN and not _is_picture_of_object(element)):
+            yield element
+
+
+def _is_picture_of_object(element: etree._Element) -> bool:
+    """Whether it is the drawing of an object, which counts itself."""
+    parent = element.getparent()
+    return element.tag == w("drawing") and parent is not None and parent.tag == w("object")
 
 
 def _content(file: WordFile, part: str, *, is_picture: bool) -> list[str] | bytes:
@@ -116,9 +121,3 @@ def _content(file: WordFile, part: str, *, is_picture: bool) -> list[str] | byte
 def _is_extension(element: etree._Element) -> bool:
     """Whether an element stands in an extension of a chart: rows that were filtered out stand there."""
     return next(element.iterancestors("{*}extLst"), None) is not None
-
-
-def _is_gone(element: etree._Element, view: View) -> bool:
-    gone = GONE[view]
-    around = (element, *element.iterancestors(*gone, tags.ROW, tags.CELL))
-    return any(one.tag in gone or (one.tag in _TABLE_PARTS and row_is_gone(one, view)) for one in around)

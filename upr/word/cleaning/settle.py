@@ -24,8 +24,10 @@ def settle(root: etree._Element, view: View) -> None:
     _settle_content(root, view)
     for change in list(root.iter(*FORMER)):
         _settle_former(change, view)
-    for paragraph, following in joins:
-        _run_on(paragraph, following)
+    ends: dict[etree._Element, etree._Element] = {}
+    for paragraph, following in reversed(joins):  # the last first, so that each piece is moved once
+        ends[paragraph] = ends.get(following, following)
+        _run_on(paragraph, ends[paragraph])
     for paragraph in empty:
         _remove(paragraph)
 
