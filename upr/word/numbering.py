@@ -106,11 +106,12 @@ def read_numbering(root: etree._Element | None, styles: Styles) -> Numbering:
         return Numbering()
     definitions = {one.get(w("abstractNumId"), ""): one for one in root.iterchildren(w("abstractNum"))}
     levels = {name: dict(_levels(one)) for name, one in definitions.items()}
+    links = {name: value(one, "numStyleLink") for name, one in definitions.items()}
     instances = {one.get(w("numId"), ""): value(one, "abstractNumId") or "" for one in root.iterchildren(w("num"))}
     lists = {}
     for number in root.iterchildren(w("num")):
         name = value(number, "abstractNumId") or ""
-        target = _linked(name, definitions, instances, styles)
+        target = _linked(name, links, instances, styles)
         own, starts = dict(levels.get(target, {})), {}
         for override in number.iterchildren(w("lvlOverride")):
             depth = _whole(override.get(w("ilvl")), 0)
@@ -125,11 +126,9 @@ def read_numbering(root: etree._Element | None, styles: Styles) -> Numbering:
     return Numbering(lists)
 
 
-def _linked(
-    name: str, definitions: Mapping[str, etree._Element], instances: Mapping[str, str], styles: Styles
-) -> str:
+def _linked(name: str, links: Mapping[str, str | None], instances: Mapping[str, str], styles: Styles) -> str:
     """A definition may leave everything to a list style (`numStyleLink`), whose own definition then holds."""
-    link = None if name not in definitions else value(definitions[name], "numStyleLink")
+    link = links.get(name)
     number = styles.numbering(link)[0] if link else None
     return instances.get(number or "") or name
 

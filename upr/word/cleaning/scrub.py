@@ -69,12 +69,11 @@ def hidden_runs(root: etree._Element, styles: Styles) -> Iterator[etree._Element
     if not styles.hides and next(root.iter(w("vanish")), None) is None:
         return
     known: dict[tuple[str, str, str | None], bool] = {}
+    around: dict[etree._Element | None, str] = {}
     for run in root.iter(tags.RUN):
         if any(child.tag in _TEXTS for child in run):
             own = tags.child(run, tags.RPR)
-            paragraph = next(run.iterancestors(tags.P), None)
-            properties = None if paragraph is None else tags.child(paragraph, tags.PPR)
-            style = (value(properties, "pStyle") if properties is not None else None) or styles.default_paragraph
+            style = _style_around(run, styles, around)
             character = (value(own, "rStyle") if own is not None else None) or ""
             stated = run_properties(own, styles.themes)
             key = (style, character, stated.get("hidden"))
@@ -82,6 +81,16 @@ def hidden_runs(root: etree._Element, styles: Styles) -> Iterator[etree._Element
                 known[key] = format_of(styles.run(style, character) | stated).hidden
             if known[key]:
                 yield run
+
+
+def _style_around(run: etree._Element, styles: Styles, known: dict[etree._Element | None, str]) -> str:
+    """The style of the paragraph that a run stands in; `known` holds those that were looked up."""
+    paragraph = next(run.iterancestors(tags.P), None)
+    if paragraph not in known:
+        properties = None if paragraph is None else tags.child(paragraph, tags.PPR)
+        stated = None if properties is None else value(properties, "pStyle")
+        known[paragraph] = stated or styles.default_paragraph
+    return known[paragraph]
 
 
 def _drop_last_place(root: etree._Element) -> None:

@@ -24,10 +24,8 @@ def settle(root: etree._Element, view: View) -> None:
     _settle_content(root, view)
     for change in list(root.iter(*FORMER)):
         _settle_former(change, view)
-    ends: dict[etree._Element, etree._Element] = {}
-    for paragraph, following in reversed(joins):  # the last first, so that each piece is moved once
-        ends[paragraph] = ends.get(following, following)
-        _run_on(paragraph, ends[paragraph])
+    for last, paragraphs in _joined(joins).items():
+        _run_on(paragraphs, last)
     for paragraph in empty:
         _remove(paragraph)
 
@@ -62,13 +60,25 @@ def _settle_former(change: etree._Element, view: View) -> None:
         properties.extend([*first, *former, *(child for child in kept if child not in first)])
 
 
-def _run_on(paragraph: etree._Element, following: etree._Element) -> None:
-    """Let a paragraph run on into the next one, whose properties hold."""
-    content = [child for child in paragraph if child.tag != tags.PPR]
-    own = following.find(tags.PPR)
-    at = 0 if own is None else following.index(own) + 1
-    following[at:at] = content
-    _remove(paragraph)
+def _joined(joins: list[tuple[etree._Element, etree._Element]]) -> dict[etree._Element, list[etree._Element]]:
+    """The paragraphs that run on into one, in their order, so that each piece of text is moved once."""
+    ends: dict[etree._Element, etree._Element] = {}
+    for paragraph, following in reversed(joins):
+        ends[paragraph] = ends.get(following, following)
+    found: dict[etree._Element, list[etree._Element]] = {}
+    for paragraph, _ in joins:
+        found.setdefault(ends[paragraph], []).append(paragraph)
+    return found
+
+
+def _run_on(paragraphs: list[etree._Element], last: etree._Element) -> None:
+    """Let paragraphs run on into the last one, whose properties hold."""
+    content = [child for one in paragraphs for child in one if child.tag != tags.PPR]
+    own = last.find(tags.PPR)
+    at = 0 if own is None else last.index(own) + 1
+    last[at:at] = content
+    for paragraph in paragraphs:
+        _remove(paragraph)
 
 
 def _tidy_tables(root: etree._Element) -> None:
