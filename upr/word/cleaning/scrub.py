@@ -15,7 +15,7 @@ from upr.word.cleaning.fields import freeze
 from upr.word.cleaning.settle import unwrap
 from upr.word.pictures import IMAGE_EFFECTS, file_names, is_file_name
 from upr.word.styles import Styles, run_properties, value
-from upr.word.tags import all_w, local, w
+from upr.word.tags import all_w, w
 from upr.word.walk import format_of
 
 _GOES = RANGES | all_w(
@@ -24,7 +24,7 @@ _GOES = RANGES | all_w(
     "documentProtection writeProtection activeWritingStyle proofState saveThroughXslt linkStyles smartTagType "
     "printerSettings dataBinding alias tag doNotTrackMoves doNotTrackFormatting"
 )
-_GOES_ANYWHERE = frozenset({"docId", "dataBinding", "commentEx", "presenceInfo"})
+_GOES_ANYWHERE = ("{*}docId", "{*}dataBinding", "{*}commentEx", "{*}presenceInfo")
 """Names that Microsoft's later namespaces use too."""
 _WRAPPERS = all_w("smartTag customXml")
 _INSIDE_WRAPPERS = all_w("smartTagPr customXmlPr")
@@ -45,9 +45,8 @@ def scrub(root: etree._Element, styles: Styles) -> None:
     for run in list(hidden_runs(root, styles)):
         for child in [one for one in run if one.tag in _TEXTS]:
             run.remove(child)
-    for element in list(root.iter()):
-        if element.tag in _GOES or local(element.tag) in _GOES_ANYWHERE:
-            _remove(element)
+    for element in list(root.iter(*_GOES, *_GOES_ANYWHERE)):
+        _remove(element)
     for element in list(root.iter(*_INSIDE_WRAPPERS)):
         _remove(element)
     for element in list(root.iter(*_WRAPPERS)):
