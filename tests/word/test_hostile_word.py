@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from foreign_word import num, p, run, word_parts, zipped
 
+from upr.errors import UnreadableError
 from upr.word.cleaning.clean import clean
 from upr.word.numbering import read_numbering
 from upr.word.opened import WordFile, open_bytes
 from upr.word.pages import pages_numbered
 from upr.word.reading import read
+from upr.word.tree import MOST_PARAGRAPHS
 
 CHAR = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 GONE = "<w:rPr><w:del w:id='1'/></w:rPr>"
@@ -68,3 +71,10 @@ def test_many_paragraphs_run_on_into_one_in_their_order() -> None:
 def test_a_part_is_found_whatever_the_capitals_of_its_name() -> None:
     file = opened(p("a"), relations=[("x", "image", "MEDIA/A.png", False)], extra={"word/media/a.PNG": b"x"})
     assert file.related(file.main, "image") == ["word/media/a.PNG"]
+
+
+def test_paragraphs_are_counted_over_all_parts() -> None:
+    half = "<w:p/>" * (MOST_PARAGRAPHS // 2 + 1)
+    file = opened(half, header=half)
+    with pytest.raises(UnreadableError, match="far longer"):
+        read(file)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lxml import etree
 
+from upr.errors import UnreadableError
 from upr.models.word_facts import FileNote
 from upr.models.words import count_text
 from upr.word import tags
@@ -15,6 +16,7 @@ from upr.word.numbering import Numbering, read_numbering
 from upr.word.opened import WordFile
 from upr.word.styles import Styles, read_styles, read_themes
 from upr.word.tags import w
+from upr.word.tree import MOST_PARAGRAPHS
 from upr.word.walk import View, Walked, walk
 
 KINDS: tuple[Literal["endnotes", "footnotes"], ...] = ("endnotes", "footnotes")
@@ -40,6 +42,7 @@ def read(file: WordFile, view: View = "accepted") -> Reading:
 
 
 def _read(file: WordFile, view: View) -> Reading:
+    _expect_modest(file)
     styles = read_styles(file.one("styles"), read_themes(file.one("theme")))
     numbering = read_numbering(file.one("numbering"), styles)
     main = tuple(walk(file.root(file.main), styles, numbering, view))
@@ -51,6 +54,12 @@ def _read(file: WordFile, view: View) -> Reading:
     others = [name for kind in ("header", "footer") for name in file.related(file.main, kind)]
     lines = (line for name in others for line in walk(file.root(name), styles, Numbering(numbering.lists), view))
     return Reading(styles, main, notes, tuple(lines))
+
+
+def _expect_modest(file: WordFile) -> None:
+    """Hold the bound on paragraphs for all that is printed: one part alone cannot pass it."""
+    if sum(1 for name in file.stories for _ in file.root(name).iter(tags.P)) > MOST_PARAGRAPHS:
+        raise UnreadableError("it is far longer than a submission can be", "Inspect a part of it.")
 
 
 def note_elements(file: WordFile, kind: str) -> Iterator[etree._Element]:

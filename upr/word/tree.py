@@ -21,7 +21,7 @@ fullest of 1,900 files from the tests of other readers has 310,000."""
 MOST_XML = 12 * 2**20
 """Bytes of all XML of a file; a submission has below one million."""
 MOST_PARAGRAPHS = 25_000
-"""Paragraphs of a part, cells of tables too: a thousand pages."""
+"""Paragraphs of a part, and of all that is printed, cells of tables too: a thousand pages."""
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _PAIRS = tuple((new.encode(), old.encode()) for new, old in tags.strict_pairs())
