@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from upr.text.characters import SUSPECT
 
 
-def as_json(shape: Mapping[str, object]) -> str:
-    """A shape as indented JSON. Control and bidirectional characters are `\\uXXXX`, and read back as they were."""
-    text = json.dumps(shape, indent=2, ensure_ascii=False)
+def as_json(shape: Mapping[str, object], indent: int | None = 2) -> str:
+    """A shape as JSON, indented or on one line.
+
+    Control and bidirectional characters are `\\uXXXX`, and read back as they were.
+    """
+    text = json.dumps(shape, indent=indent, ensure_ascii=False)
     return SUSPECT.sub(lambda found: json.dumps(found.group())[1:-1], text)

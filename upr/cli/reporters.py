@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from upr.cli.as_json import as_json as written
 from upr.cli.places import place, shown
 from upr.cli.sarif import as_sarif
 from upr.models.finding import Finding, Severity, count
@@ -75,7 +75,7 @@ def as_json(findings: Sequence[Finding], everything: bool) -> str:
             "info": counts[Severity.INFO],
         },
     }
-    return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
+    return written(shape) + "\n"
 
 
 def as_github(findings: Sequence[Finding], everything: bool) -> str:

@@ -28,11 +28,11 @@ def rule(
     output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
 ) -> int:
     """Explain a rule, or list all rules."""
-    import json
+    from upr.cli.as_json import as_json
 
     rules = _chosen(code)
     if output is Format.JSON:
-        say(json.dumps({"rules": [_shape(rule) for rule in rules]}, indent=2, ensure_ascii=False))
+        say(as_json({"rules": [_shape(rule) for rule in rules]}))
     elif code is None:
         say("\n".join(f"{rule.code}  {rule.severity:<7}  {rule.name}" for rule in rules))
     else:

@@ -7,7 +7,6 @@ file and message lets a host follow a finding while lines move.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from urllib.parse import quote
 from upr import __version__
 from upr.check.rule import Rule
 from upr.check.rules import BY_CODE
+from upr.cli.as_json import as_json
 from upr.cli.places import shown
 from upr.models.finding import Finding, Severity
 from upr.text.safe import safe_text
@@ -42,7 +42,7 @@ def as_sarif(findings: Sequence[Finding], everything: bool) -> str:
         "invocations": [{"executionSuccessful": True}],
         "results": [_result(finding, places[finding.code]) for finding in findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: Rule[Any]) -> dict[str, Any]:

@@ -29,8 +29,7 @@ def status(
     watching: Annotated[bool, typer.Option("--watch", help="Again each time a file is saved; Ctrl-C ends.")] = False,
 ) -> int:
     """Show words against the limit, evidence used and unused, deadline."""
-    import json
-
+    from upr.cli.as_json import as_json
     from upr.cli.places import submission
     from upr.cli.progress import progress
     from upr.cli.status.shape import status_of
@@ -49,7 +48,7 @@ def status(
     now = _now()
     shape = status_of(examined.composed, examined.findings, now)
     if output is Format.JSON:
-        say(json.dumps(shape, indent=2, ensure_ascii=False))
+        say(as_json(shape))
     else:
         say(as_text(shape, now))
     return 0

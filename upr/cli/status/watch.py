@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from upr.check.blocking import UNPARSED
+from upr.cli.as_json import as_json
 from upr.cli.places import place
 from upr.cli.progress import progress
 from upr.cli.remarks import remark, say
@@ -96,7 +96,7 @@ def _as_lines(good: _Good | None, fault: Finding | None, now: datetime) -> None:
 def _as_json(good: _Good | None, fault: Finding | None, now: datetime) -> None:
     """A line of JSON for each state."""
     if good is not None and good.since == now:
-        say(json.dumps(status_of(good.composed, good.findings, now), ensure_ascii=False))
+        say(as_json(status_of(good.composed, good.findings, now), None))
         flush_out()
     _remark(fault)
 

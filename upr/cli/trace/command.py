@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
+from upr.cli.as_json import as_json
 from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
@@ -126,7 +126,7 @@ def _show_thread(found: Trace, name: str, form: Format, out: Path | None) -> Non
         case Format.TEXT:
             _deliver(thread_text(shape, _columns(out)), out)
         case Format.JSON:
-            _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
+            _deliver(as_json(shape), out)
         case _:
             _deliver_tables([("Trace", thread_rows(shape))], form, out)
 
@@ -141,7 +141,7 @@ def _show_matrix(found: Trace, by: By | None, form: Format, out: Path | None) ->
         case Format.TEXT:
             _deliver(matrix_text(shape, by is By.THEME, _columns(out)), out)
         case Format.JSON:
-            _deliver(json.dumps(shape, indent=2, ensure_ascii=False), out)
+            _deliver(as_json(shape), out)
         case _:
             tables: dict[By | None, tuple[str, Rows]] = {
                 None: ("Paragraphs", claim_rows(shape)),

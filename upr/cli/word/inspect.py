@@ -43,9 +43,8 @@ def inspect(
     strict: Annotated[bool, typer.Option("--strict", help="Leave with 1 for warnings too.")] = False,
 ) -> int:
     """Look at Word files before they are sent, whoever made them."""
-    import json
-
     from upr.check.rule import FileContext
+    from upr.cli.as_json import as_json
     from upr.cli.word.files import word_files
     from upr.cli.word.inspected import shape_of
     from upr.cli.word.text import file_text, total_text
@@ -54,7 +53,7 @@ def inspect(
     limit = WORD_LIMITS[max(WORD_LIMITS)].of(kind.value) if kind else None
 
     def printed(one: Inspected) -> str:
-        return json.dumps(shape_of(one), ensure_ascii=False) if output is Format.JSON else file_text(one)
+        return as_json(shape_of(one), None) if output is Format.JSON else file_text(one)
 
     inspected = _each(word_files(files), FileContext(limit), printed)
     if output is Format.TEXT:
