@@ -67,7 +67,7 @@ class WordFile:
     _relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     _related: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
     readings: dict[str, Any] = field(default_factory=dict)
-    """How it reads, once `reading.read` has been asked."""
+    """How it reads, with changes accepted or rejected, and its traces: once somebody has asked."""
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part: read once. Raises `UnreadableError`."""

@@ -60,7 +60,14 @@ def traces(seen: Seen) -> dict[str, Mark]:
 
 
 def traces_of(file: WordFile) -> dict[str, Mark]:
-    """The traces of an opened file. Raises `UnreadableError`."""
+    """The traces of an opened file: looked for once. Raises `UnreadableError`."""
+    if "traces" not in file.readings:
+        file.readings["traces"] = _traces_of(file)
+    found: dict[str, Mark] = file.readings["traces"]
+    return found
+
+
+def _traces_of(file: WordFile) -> dict[str, Mark]:
     reading = read(file)
     kept = [found for found in reading.main if found.text.strip()]
     paragraphs = tuple(file_paragraph(found, reading.styles) for found in kept)
