@@ -258,6 +258,25 @@ def test_of_an_object_the_picture_stays(picture: str, kind: str, linked: bool) -
     assert [one.text for one in read(open_bytes(copy.data)).main] == ["a"]
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_an_object_beside_its_picture_goes_too(number: int) -> None:
+    """As Word writes objects that text flows around; two of them need two pictures."""
+    held = SHAPE + '<o:OLEObject r:id="book"/>' * number
+    parts = word_parts(
+        p(run("a") + f"<w:r><w:pict>{held}</w:pict></w:r>"),
+        relations=[("book", "oleObject", "1.bin", False), ("pic", "image", "media/1.emf", False)],
+        extra={"word/1.bin": SECRET.encode(), "word/media/1.emf": PICTURE},
+    )
+    if number == 2:
+        with pytest.raises(NotCleanedError, match="an object without a picture of it"):
+            clean(open_bytes(zipped(parts)), "accepted")
+        return
+    copy = clean(open_bytes(zipped(parts)), "accepted")
+    assert not holds(copy, SECRET)
+    assert holds(copy, PICTURE.decode())
+    assert not holds(copy, "OLEObject")
+
+
 @pytest.mark.parametrize("picture", ["", "<v:shape/>", "<v:shape><v:imagedata/></v:shape>"])
 def test_an_object_without_a_picture_is_refused(picture: str) -> None:
     with pytest.raises(NotCleanedError, match="an object without a picture of it"):

@@ -53,20 +53,25 @@ def neutral(formula: str) -> str:
 
 def objects_without_picture(root: etree._Element) -> Iterator[etree._Element]:
     """Objects of which nothing would stay."""
-    for element in root.iter(_OBJECT):
-        pictures = any(one.get(tags.R_ID) for one in element.iter(_IMAGE))
-        if not pictures and element.find(w("drawing")) is None:
+    for element in root.iter(_OBJECT, w("pict")):
+        needed = sum(1 for _ in element.iter(*_OBJECT_PARTS)) or int(element.tag == _OBJECT)
+        pictures = sum(1 for one in element.iter(_IMAGE) if one.get(tags.R_ID))
+        if pictures < needed and tags.child(element, w("drawing")) is None:
             yield element
 
 
 def objects_to_pictures(root: etree._Element) -> None:
-    """Leave the picture of each object in its place, as Word does when an object is made a picture."""
-    for element in list(root.iter(_OBJECT)):
-        for part in list(element.iter(*_OBJECT_PARTS)):
-            _remove(part)
-        for shape in element.iter():
+    """Leave the picture of each object in its place, as Word does when an object is made a picture.
+
+    Objects that text flows around can stand in a `w:pict`, beside their picture.
+    """
+    for part in list(root.iter(*_OBJECT_PARTS)):
+        around = part.getparent()
+        for shape in () if around is None else around.iter():
             shape.attrib.pop(_OLE_MARK, "")
-        if element.find(w("drawing")) is None:
+        _remove(part)
+    for element in list(root.iter(_OBJECT)):
+        if tags.child(element, w("drawing")) is None:
             element.tag = w("pict")
             element.attrib.clear()
         else:
