@@ -9,10 +9,11 @@ from foreign_word import SECTION, STYLES, deleted, inserted, level, mark, notes,
 
 from upr.models.word_facts import WordFacts
 from upr.word.facts import facts_of
+from upr.word.field_codes import field_codes
 from upr.word.numbering import written
 from upr.word.opened import open_bytes
 from upr.word.reading import read
-from upr.word.walk import View, field_codes
+from upr.word.walk import View
 
 
 def facts(body: str, **more: object) -> WordFacts:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from upr.word import tags
+from upr.word.field_codes import field_codes
 from upr.word.opened import WordFile
 from upr.word.tags import w
-from upr.word.walk import field_codes
 
 _PAGE = re.compile(r"PAGE\b", re.IGNORECASE)
 _REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}

@@ -16,12 +16,13 @@ from upr.models.word_facts import FileParagraph, Mark
 from upr.word import tags
 from upr.word.changes import changed
 from upr.word.embedded import embedded_files, fetched_files, relations
+from upr.word.field_codes import field_codes
 from upr.word.opened import WordFile
 from upr.word.outline import file_paragraph
 from upr.word.properties import data_parts, left_behind, names_in_properties
 from upr.word.reading import Reading, read
 from upr.word.tags import w
-from upr.word.walk import Format, Walked, field_codes
+from upr.word.walk import Format, Walked
 
 _SMALLEST = 12
 """Half-points: below 6 points nobody reads."""

@@ -7,7 +7,7 @@ properties hold (that is what Word does when the change is accepted).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -285,19 +285,3 @@ def _symbol(code: str) -> str:
         return chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
-
-
-def field_codes(root: etree._Element) -> Iterator[str]:
-    """The instructions of all fields of a part, however they are split into runs."""
-    opened: list[list[str]] = []
-    for element in root.iter(tags.SIMPLE_FIELD, tags.FIELD_CHAR, tags.FIELD_CODE):
-        if element.tag == tags.SIMPLE_FIELD:
-            yield element.get(w("instr"), "").strip()
-        elif element.tag == tags.FIELD_CODE:
-            if opened:
-                opened[-1].append(element.text or "")
-        elif element.get(w("fldCharType")) == "begin":
-            opened.append([])
-        elif element.get(w("fldCharType")) == "end" and opened:
-            yield "".join(opened.pop()).strip()
-    yield from ("".join(code).strip() for code in opened)
