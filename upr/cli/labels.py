@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from upr.cli.options import Format, Output
 from upr.cli.remarks import say
 
 if TYPE_CHECKING:
@@ -17,19 +17,12 @@ Holds: TypeAlias = Callable[[str], bool]
 """Whether a text holds the words that are looked for."""
 
 
-class Format(StrEnum):
-    """How labels are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def labels(
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[WORD]...", help="Only what holds all of them.", show_default=False)
     ] = None,
     old: Annotated[bool, typer.Option("--old", help="Labels of earlier cycles too, with today's.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="How they are printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> int:
     """List OHCHR's labels for `themes` and `groups`, and the treaties for `rights`."""
     from upr.cli.as_json import as_json

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from upr.cli.options import Format, Output
 from upr.cli.remarks import say
 
 if TYPE_CHECKING:
@@ -14,18 +14,11 @@ if TYPE_CHECKING:
     from upr.models.outputs.rules import RuleShape
 
 
-class Format(StrEnum):
-    """How rules are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def rule(
     code: Annotated[
         str | None, typer.Argument(metavar="CODE", help="Code or name, such as VER001.", show_default=False)
     ] = None,
-    output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> int:
     """Explain a rule, or list all rules."""
     from upr.cli.as_json import as_json

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
+from upr.cli.options import Format, Output
 from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
@@ -21,13 +22,6 @@ class Named(StrEnum):
 
     YES = "yes"
     NO = "no"
-
-
-class Format(StrEnum):
-    """How the table is printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def endorse(
@@ -45,7 +39,7 @@ def endorse(
     listing: Annotated[
         bool, typer.Option("--list", help="Show who has endorsed the present text, and its hash.")
     ] = False,
-    output: Annotated[Format, typer.Option("--format", help="How the table is printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> int:
     """Write down that an organisation endorses the final text and how it is named; or show who has."""
     given = {"--organisation": organisation, "--as": by, "--on": on, "--hash": content, "--named": named}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,13 +14,6 @@ if TYPE_CHECKING:
     from upr.models.evidence import Record
     from upr.models.project import Entry
     from upr.resolve.search import Wanted
-
-
-class Format(StrEnum):
-    """How records are printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def option(*names: str, metavar: str, help: str) -> typer.models.OptionInfo:  # noqa: A002
@@ -44,7 +36,6 @@ Doubtful = Annotated[
     bool | None, typer.Option("--doubtful/--sound", help="Only what has doubts, or has none.", show_default=False)
 ]
 Base = Annotated[str | None, option("--base", metavar="BASE", help="One base only: its id or folder.")]
-Output = Annotated[Format, typer.Option("--format", help="How it is printed.")]
 
 
 def matching(found: Stock, wanted: Wanted) -> list[Entry[Record]]:

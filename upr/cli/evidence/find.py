@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from upr.cli import options
 from upr.cli.evidence import filters
 
 
@@ -27,7 +28,7 @@ def find(
     cited: filters.Cited = None,
     doubtful: filters.Doubtful = None,
     base: filters.Base = None,
-    output: filters.Output = filters.Format.TEXT,
+    output: options.Output = options.Format.TEXT,
 ) -> int:
     """Find evidence by words, in any field."""
     from upr.cli.evidence.listing import print_records

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from upr.cli import EXIT_CLEAN, EXIT_FINDINGS
+from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
 from upr.cli.evidence import filters
 from upr.cli.remarks import remark, say
 from upr.errors import UsageError
@@ -28,7 +28,7 @@ class Way:
     dry_run: bool
     yes: bool
     everything: bool
-    output: filters.Format
+    output: options.Format
 
 
 def import_file(
@@ -60,7 +60,7 @@ def import_file(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and stop.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Show every row.")] = False,
-    output: filters.Output = filters.Format.TEXT,
+    output: options.Output = options.Format.TEXT,
 ) -> int:
     """Read a register into the base: shows the difference, asks, writes, and accounts for every row."""
     from upr.cli.evidence.import_map import map_from, proposal_made, used_after_asking
@@ -79,7 +79,7 @@ def import_file(
         if write_map is not None:
             raise UsageError("this file needs no mapping", "leave out --write-map")
         return _go_on(path, read, found, way)
-    agreed = used_after_asking(read) if write_map is None and output is filters.Format.TEXT else None
+    agreed = used_after_asking(read) if write_map is None and output is options.Format.TEXT else None
     if agreed is None:
         return proposal_made(path, read, write_map, output)
     again = read_file(path, agreed, sheet)
@@ -95,15 +95,15 @@ def _go_on(path: Path, read: Read, found: Stock, way: Way) -> int:
 
     prepared = planned(read.reading, found, way.base, way.into)
     shape = shape_of(path, read.what, prepared.plan)
-    if way.output is filters.Format.TEXT:
+    if way.output is options.Format.TEXT:
         say("\n".join(difference(shape, way.everything)))
     if prepared.plan.writes and not way.dry_run and _agreed(shape, way):
         with progress() as tell:
             written = write(prepared, tell)
         shape = shape_of(path, read.what, written.plan, written.paths)
-        if way.output is filters.Format.TEXT:
+        if way.output is options.Format.TEXT:
             say("\n".join(account(shape)))
-    if way.output is filters.Format.JSON:
+    if way.output is options.Format.JSON:
         from upr.cli.as_json import as_json
 
         say(as_json(shape))
@@ -116,7 +116,7 @@ def _agreed(shape: ImportShape, way: Way) -> bool:
 
     if way.yes:
         return True
-    if way.output is filters.Format.JSON or not on_terminal():
+    if way.output is options.Format.JSON or not on_terminal():
         remark("nothing was written: add --yes to write")
         return False
     number = len(shape["new"]) + len(shape["changed"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from upr.cli import EXIT_CLEAN, EXIT_USAGE
-from upr.cli.evidence.filters import Format
+from upr.cli.options import Format
 from upr.cli.places import folder_named, say_paths, shown
 from upr.cli.remarks import remark, say
 from upr.errors import UnreadableError, UsageError

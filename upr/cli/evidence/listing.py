@@ -25,7 +25,7 @@ def list_records(
     cited: filters.Cited = None,
     doubtful: filters.Doubtful = None,
     base: filters.Base = None,
-    output: filters.Output = filters.Format.TEXT,
+    output: options.Output = options.Format.TEXT,
 ) -> int:
     """List the evidence, one record on a line."""
     from upr.cli.evidence.stock import stock
@@ -36,7 +36,7 @@ def list_records(
     return print_records(found, filters.matching(found, wanted), output)
 
 
-def print_records(found: Stock, records: Iterable[Entry[Record]], output: filters.Format) -> int:
+def print_records(found: Stock, records: Iterable[Entry[Record]], output: options.Format) -> int:
     """Print what was found; nothing found is no fault."""
     from upr.cli.as_json import as_json
     from upr.cli.evidence.shapes import records_shape
@@ -44,7 +44,7 @@ def print_records(found: Stock, records: Iterable[Entry[Record]], output: filter
     from upr.cli.evidence.text import as_table
 
     shape = records_shape(found, records)
-    if output is filters.Format.JSON:
+    if output is options.Format.JSON:
         say(as_json(shape))
         return 0
     if shape["records"]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from upr.cli import options
-from upr.cli.evidence import filters
 from upr.cli.remarks import remark, say
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 def show(
     record: Annotated[str, typer.Argument(metavar="ID", help="The record's id.", show_default=False)],
     directory: options.Directory = None,
-    output: filters.Output = filters.Format.TEXT,
+    output: options.Output = options.Format.TEXT,
 ) -> int:
     """Show a record, its note, and where it is used."""
     from upr.cli.as_json import as_json
@@ -29,7 +28,7 @@ def show(
 
     found = stock(directory)
     shape = detail_shape(found, _named(found, record))
-    say(as_json(shape) if output is filters.Format.JSON else "\n".join(as_page(shape)))
+    say(as_json(shape) if output is options.Format.JSON else "\n".join(as_page(shape)))
     if found.corpus is None:
         remark("where it is used cannot be told: there is no submission here whose manifest is right")
     return 0

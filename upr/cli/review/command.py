@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from upr.cli import EXIT_CLEAN, EXIT_FINDINGS
+from upr.cli.options import Format, Output
 from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
@@ -25,13 +26,6 @@ class Choice(StrEnum):
     REJECTED = "rejected"
 
 
-class Format(StrEnum):
-    """How the table is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def review(
     records: Annotated[
         list[str] | None, typer.Argument(metavar="[ID]...", help="The records.", show_default=False)
@@ -44,7 +38,7 @@ def review(
     on: Annotated[str | None, typer.Option(metavar="DATE", help="Day of the decision.", show_default="today")] = None,
     next_one: Annotated[bool, typer.Option("--next", help="Walk through what waits, oldest first.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="Show how all records stand.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="How the table is printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
     directory: Annotated[
         str | None, typer.Option("--in", metavar="DIR", help="The submission; found from the current folder.")
     ] = None,

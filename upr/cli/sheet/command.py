@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from upr.cli import EXIT_CLEAN, EXIT_FINDINGS, options
+from upr.cli.options import Format, Output
 from upr.cli.remarks import remark, say
 from upr.errors import UsageError
 
@@ -17,16 +17,9 @@ if TYPE_CHECKING:
     from upr.cli.sheet.actions import Desk
 
 
-class Format(StrEnum):
-    """How the sheet is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def sheet(
     directory: options.Directory = None,
-    output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
     confirm: Annotated[
         list[str] | None, typer.Option(metavar="ITEM", help="An item that you stand by; once for each.")
     ] = None,

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from upr.cli import EXIT_FINDINGS, options
+from upr.cli.options import Format, Output
 from upr.cli.remarks import remark, say
 
 if TYPE_CHECKING:
     from upr.models.finding import Finding
 
 
-class Format(StrEnum):
-    """How the status is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def status(
     directory: options.Directory = None,
-    output: Annotated[Format, typer.Option("--format", help="How it is printed.")] = Format.TEXT,
+    output: Output = Format.TEXT,
     watching: Annotated[bool, typer.Option("--watch", help="Again each time a file is saved; Ctrl-C ends.")] = False,
 ) -> int:
     """Show words against the limit, evidence used and unused, deadline."""

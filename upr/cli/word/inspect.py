@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from upr.cli import EXIT_BUG, EXIT_FINDINGS
+from upr.cli.options import Format, Output
 from upr.cli.remarks import say
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ _TIDY = 50
 """Files after which Python looks for cycles, which it does not by itself in our commands."""
 
 
-class Format(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 class Kind(StrEnum):
     """Which limit of words holds."""
 
@@ -39,7 +33,7 @@ class Kind(StrEnum):
 def inspect(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Word files, and folders with them.")],
     kind: Annotated[Kind | None, typer.Option("--kind", help="Whose limit of words holds.")] = None,
-    output: Annotated[Format, typer.Option("--format", help="JSON: an object a line.")] = Format.TEXT,
+    output: Output = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Leave with 1 for warnings too.")] = False,
 ) -> int:
     """Look at Word files before they are sent, whoever made them."""
