@@ -90,7 +90,7 @@ PROSE = Prose(
         # States and groups of States in common use; OHCHR's own words for persons and bodies.
         "EU UK US USA UAE ASEAN SDG SDGS NGO NGOS CSO CSOS NHRI NHRIS LGBT LGBTI LGBTQ LGBTIQ LGBTQI LGBTQIA "
         # Household words that nobody spells out.
-        "AIDS HIV COVID TV FM AM PM ID IP IT SIM SMS GPS VPN DNA USB CCTV BBC CNN AFP OK CEO MP MPS PDF ISBN AD BC "
+        "AIDS HIV COVID TV FM AM PM ID IP IT SIM SMS GPS VPN DNA USB CCTV BBC CNN AFP OK MP MPS PDF ISBN AD BC "
         "USD EUR GBP CHF"
     ),
     loaded={

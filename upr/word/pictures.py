@@ -10,7 +10,7 @@ from lxml import etree
 from upr.word import tags
 
 IMAGE_EFFECTS = "{http://schemas.microsoft.com/office/drawing/2010/main}imgProps"
-"""Holds the picture as it was before an artistic effect (MS-ODRAWXML 2.8); what is printed has the effect in it."""
+"""Holds the picture as it was before an artistic effect; what is printed has the effect in it."""
 _DESCRIBED = {
     "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr": ("descr", "title"),
     f"{{{tags.V}}}shape": ("alt",),

@@ -1,7 +1,7 @@
 """Charts, diagrams and objects: what they print stays, what lies behind it goes.
 
-A chart is drawn from the values that it keeps itself (ISO 29500-1, 21.2.2.123 `numCache`, 21.2.2.201 `strCache`);
-the workbook behind it serves editing alone. An object is shown by its picture until somebody opens it.
+A chart is drawn from the values that it keeps itself (`numCache` and `strCache`, ISO 29500-1); the workbook behind it
+serves editing alone. An object is shown by its picture until somebody opens it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ _BEHIND = {"externalData", "pivotSource", "printSettings", "protection", "userIn
 _FILTERED = re.compile(
     r"filtered\w+|categoryFilterExceptions?|fullRef|levelRef|formulaRef|uniqueId\w*|datapointuniqueidlist"
 )
-"""Extensions of charts that hold series and rows which somebody filtered out, places of cells, and numbers of editing
-(MS-ODRAWXML 2.24)."""
+"""Extensions of charts: series and rows that somebody filtered out, places of cells, numbers of editing."""
 _AREA = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?(?=[,)]|$)")
 _FIRST_CELL = "$A$1"
 _SHEET = "Sheet1!"
