@@ -10,6 +10,10 @@ import pytest
 from commands import upr
 from submissions import BASE, RECORD, facts, submission
 
+from upr.pipeline import examine
+from upr.report.timeline import spans_of, window_of
+from upr.resolve.trace import trace_of
+
 ASKING = BASE + "sign_offs: 1\nreviewers: [{id: A-01}]\n"
 OTHER = RECORD.replace("Example Post", "Sample Times").replace("/law", "/other")
 
@@ -68,3 +72,15 @@ def test_where_nobody_asks_nothing_is_said(tmp_path: Path) -> None:
     assert shape("trace", "law-2023", root)["records"][0]["sign_off"] is None
     assert "sign-off" not in upr("trace", "law-2023", root).out
     assert "sign-off" not in upr("evidence", "show", "law-2023", root).out
+
+
+def test_the_line_of_time_counts_a_questioned_record_as_doubtful(root: Path) -> None:
+    def counts() -> list[tuple[int, int]]:
+        composed = examine(root).composed
+        assert composed is not None
+        trace = trace_of(composed)
+        return [(span.sound, span.doubtful) for span in spans_of(trace, window_of(trace))]
+
+    assert counts() == [(2, 0)]
+    decide(root, "rejected", "other")
+    assert counts() == [(1, 1)]

@@ -104,9 +104,14 @@ class Corpus:
         return standing.status if standing and standing.is_told else None
 
     def is_sound(self, record_id: str) -> bool:
-        """Whether a record is there that can carry a claim: without doubts, and not questioned by a reviewer."""
-        entry, standing = self.records.get(record_id), self.standings.get(record_id)
-        return entry is not None and not entry.model.doubtful and not (standing and standing.is_shaken)
+        """Whether a record is there that can carry a claim: without doubts, and not questioned in review."""
+        entry = self.records.get(record_id)
+        return entry is not None and not entry.model.doubtful and not self.is_questioned(record_id)
+
+    def is_questioned(self, record_id: str) -> bool:
+        """Whether a reviewer disputes or rejects a record, or it changed since its sign-off."""
+        standing = self.standings.get(record_id)
+        return standing is not None and standing.is_shaken
 
     def is_cited(self, record_id: str) -> bool:
         """Whether the text or a recommendation rests on the record."""

@@ -82,10 +82,9 @@ def date_of(record: Record) -> str | None:
 
 
 def _span(trace: Trace, year: str, where: Where, records: Sequence[str]) -> Span:
-    corpus = trace.composed.corpus
-    doubtful = sum(corpus.records[record].model.doubtful for record in records)
+    sound = sum(map(trace.composed.corpus.is_sound, records))
     claims: dict[int, Claim] = {}
     for record in records:
         claims |= {claim.number: claim for claim in trace.by_record.get(record, ())}
     numbers = numbers_of(claims[number] for number in sorted(claims))
-    return Span(year, where, len(records) - doubtful, doubtful, numbers)
+    return Span(year, where, sound, len(records) - sound, numbers)

@@ -155,18 +155,13 @@ def _claim(trace: Trace, claim: Claim) -> MatrixClaimShape:
         "strength": claim.strength,
         "records": list(claim.records),
         "doubts": _doubts(records),
-        "questioned": [each for each in claim.records if _is_questioned(composed.corpus, each)],
+        "questioned": [each for each in claim.records if composed.corpus.is_questioned(each)],
         "sole": claim.records[0] if len(claim.records) == 1 else None,
         "recommendations": list(thread.recommendations),
         "earlier": list(thread.earlier),
         "path": _path(claim.location.path),
         "line": claim.location.line,
     }
-
-
-def _is_questioned(corpus: Corpus, record_id: str) -> bool:
-    standing = corpus.standings.get(record_id)
-    return standing is not None and standing.is_shaken
 
 
 def _doubts(records: Iterable[Record]) -> list[str]:
