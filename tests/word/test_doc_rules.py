@@ -130,6 +130,7 @@ RAISING: dict[str, list[Made]] = {
     "DOC004": [numbered(run("unseen", WHITE)), numbered(run("x", '<w:sz w:val="4"/>'))],
     "DOC005": [
         made(core=AUTHOR.format("Somebody Else")),
+        made(core=AUTHOR.format(", ".join(["Example Group"] * 100))),
         made(core="<cp:lastModifiedBy>Somebody Else</cp:lastModifiedBy>"),
         made(app="<Company>Somewhere</Company>"),
         made(app="<Template>Office of Somebody.dotx</Template>"),
